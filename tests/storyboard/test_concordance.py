@@ -9,7 +9,7 @@ from filmgate.storyboard.text import fold, tokens
 
 
 def _mentions(prompt: str) -> list[Mention]:
-    return match(tokens(fold(prompt)), [], {})
+    return match(tokens(fold(prompt)), [], {}).mentions
 
 
 def _texts(mentions: list[Mention], places: list[int]) -> list[str]:
@@ -38,3 +38,16 @@ def test_what_comes_to_say_more_is_found_once_it_is_noted() -> None:
     assert standing.of("kind") == [1]
     standing.note(0)
     assert standing.of("kind") == [0, 1]
+
+
+def test_what_is_said_by_now_is_found_once_it_is_renewed_and_what_was_said_is_not() -> None:
+    mentions = _mentions("a dog runs")
+    standing = Concordance(mentions)
+    mentions[0].say(mentions[1].senses)
+    standing.note(0)
+    mentions[0].say(mentions[2].senses)
+    mentions[1].say(())
+    standing.renew()
+    assert standing.of("kind") == []
+    assert standing.of("action") == [0, 2]
+    assert standing.silent() == [1]

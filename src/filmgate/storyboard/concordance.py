@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence, Set
-from itertools import chain
+from collections.abc import Set
+from itertools import chain, compress, count
+from operator import is_not
 
 from filmgate.storyboard.mention import FIELDS, TEXT, Mention
 
@@ -12,18 +13,19 @@ _NO_WORDS: frozenset[str] = frozenset()
 
 
 class Concordance:
-    """The places of mentions by what they say when it is made. What they have come to say since is not found,
-    unless it is noted; what they say no more is found as before."""
+    """The places of mentions by what they say when it is made, or renewed. What they have come to say since is
+    not found, unless it is noted; what they say no more is found as before."""
 
-    def __init__(self, mentions: Sequence[Mention]) -> None:
+    def __init__(self, mentions: list[Mention]) -> None:
         self.mentions = mentions
         self.texts: set[str] = set(map(TEXT, mentions))
+        self._fields = [*map(FIELDS, mentions)]
         by_fields: defaultdict[frozenset[str], list[int]] = defaultdict(list)
-        for place, fields in enumerate(map(FIELDS, mentions)):
+        for place, fields in enumerate(self._fields):
             by_fields[fields].append(place)
         self._by_fields = by_fields
-        self._is_noted = False
-        """Whether a place may be found by two sets of fields."""
+        self._noted: list[tuple[frozenset[str], int]] = []
+        """By which fields a place may be found beside those that it had."""
 
     def of(self, *fields: str, words: Set[str] = _NO_WORDS) -> list[int]:
         """The places, in order, of what says something of one of the fields or is one of the words."""
@@ -32,12 +34,23 @@ class Concordance:
         if worded:
             found.append([place for place, mention in enumerate(self.mentions) if mention.text in words])
         places = chain.from_iterable(found)
-        return sorted({*places} if worded or self._is_noted else places)
+        return sorted({*places} if worded or self._noted else places)
 
     def note(self, place: int) -> None:
         """Finds a mention also by what it says now."""
-        self._by_fields[self.mentions[place].fields].append(place)
-        self._is_noted = True
+        fields = self.mentions[place].fields
+        self._by_fields[fields].append(place)
+        self._noted.append((fields, place))
+
+    def renew(self) -> None:
+        """Finds the same mentions by what they say now: few of them say anything else than before."""
+        for fields, place in self._noted:
+            self._by_fields[fields].remove(place)
+        now = [*map(FIELDS, self.mentions)]
+        for place in compress(count(), map(is_not, now, self._fields)):
+            self._by_fields[self._fields[place]].remove(place)
+            self._by_fields[now[place]].append(place)
+        self.texts, self._fields, self._noted = set(map(TEXT, self.mentions)), now, []
 
     def silent(self) -> list[int]:
         """The places of what says nothing."""

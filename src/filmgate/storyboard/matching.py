@@ -52,6 +52,7 @@ Names = Mapping[int, tuple[Sense, ...]]
 _SPECIAL = PUNCTUATION | {QUOTE, REFERENCE}
 _MARKS = {mark: (Sense("punctuation", mark, WORD),) for mark in PUNCTUATION}
 _ALONE = (1,)
+_PAIR = 2
 _SAYING = 4
 """How many characters a Chinese saying has (车水马龙)."""
 _WHOM = frozenset(("him", "her", "them", "他", "她", "它", "他们", "她们"))
@@ -65,20 +66,28 @@ _PROP = (Sense("kind", "camera", NOUN),)
 _SWALLOWED = (Sense("stop", "deed", WORD),)
 
 
+class _Settled(NamedTuple):
+    """A Chinese phrase that says the same wherever it stands, but for the camera's work."""
+
+    text: str
+    senses: tuple[Sense, ...]
+    yields: bool
+    """Whether a longer noun may take its end."""
+
+
 @cache
-def _settled() -> frozenset[Phrase]:
-    """The Chinese phrases that say the same wherever they stand, but for the camera's work."""
+def _settled() -> dict[Phrase, _Settled]:
     known = lexicon()
-    return frozenset(
-        phrase
+    return {
+        phrase: _Settled("".join(phrase), senses, senses[0].field in _YIELDING)
         for phrase, senses in known.phrases.items()
         if len(senses) == 1
         and senses[0].part is not CAMERA
-        and senses[0].field not in _YIELDING
         and phrase not in known.contexts
         and phrase[0] not in CAMERA_FIRST
+        and not (phrase[-1] in _WHOM and len(phrase) > 1 and senses[0].field == "action")
         and all(map(is_han, phrase))
-    )
+    }
 
 
 class _Rule(NamedTuple):
@@ -127,11 +136,13 @@ class Matcher(Choice):
         self.references = iter(references)
         self.known = known
         self.settled = _settled()
+        self.pairs = tuple(zip(self.texts, (*self.texts[1:], ""), strict=True))
+        """Each token and the one after it, by which longer phrases are looked up."""
         self.swallowed: set[int] = set()
         """Places of nouns that a verb before them has told."""
         self.quotes = 0
 
-    def run(self) -> list[Mention]:
+    def run(self) -> Concordance:
         """All that the tokens say, in order: read first, then settled by what stands around it."""
         texts, place, end = self.texts, 0, len(self.texts)
         while place < end:
@@ -142,8 +153,7 @@ class Matcher(Choice):
                 place += self._take(place, text)
             else:
                 place += self._take_han(place, text)
-        _settle(self.mentions)
-        return self.mentions
+        return _settled_by_neighbours(self.mentions)
 
     # each adds the mention that begins at a token, and returns the number of tokens it covers
 
@@ -171,42 +181,42 @@ class Matcher(Choice):
 
     def _take_han(self, place: int, text: str) -> int:
         """Chinese words stand as they are listed, but for those that the camera or their neighbours sway."""
-        texts, phrases, settled = self.texts, self.phrases, self.settled
-        two = texts[place : place + 2]
-        for length in self.lengths.get(two, ()):
+        pair = self.pairs[place]
+        for length in self.lengths.get(pair, ()):
             if length == 1:
                 break
-            phrase = texts[place : place + length]
-            if not (senses := phrases.get(phrase)):
-                continue
-            if phrase in settled and not self.camera:
-                size, starts = len(phrase), self.starts
-                end = starts[place + size - 1] + 1
-                self.mentions.append(Mention("".join(phrase), starts[place], end, senses))
+            phrase = pair if length == _PAIR else self.texts[place : place + length]
+            if (settled := self.settled.get(phrase)) is not None and not self.camera:
+                word, senses, yields = settled
+                if yields and self._ends_in_noun(place, length, senses):
+                    continue
+                starts, size = self.starts, len(phrase)
+                self.mentions.append(Mention(word, starts[place], starts[place + size - 1] + 1, senses))
                 return size
+            if not (senses := self.phrases.get(phrase)):
+                continue
             if senses[0].field in _YIELDING and self._ends_in_noun(place, length, senses):
                 continue
             if len(senses) > 1 or senses[0].part is CAMERA or phrase in self.contexts:
                 senses = self._choose(senses, phrase, place)
             if senses:
                 return self._add(place, phrase, senses)
-        return self._take_character(place, text, two)
+        return self._take_character(place, text, pair[1])
 
-    def _take_character(self, place: int, text: str, two: Phrase) -> int:
-        """A Chinese character that begins no longer word here, or a verb whose object stands further on;
-        `two` are it and what follows."""
+    def _take_character(self, place: int, text: str, following: str) -> int:
+        """A Chinese character that begins no longer word here, or a verb whose object stands further on."""
         alone = (text,)
         if place in self.names:
             return self._add(place, alone, self.names[place])
-        if (two[-1] in han.BETWEEN or two == (text, text)) and (
+        if (following in han.BETWEEN or following == text) and (
             deed := han.parted(self.texts, place, self.known)
         ):
             return self._add(place, self.texts[place : place + deed[0]], deed[1])
-        senses = self.phrases.get(alone, ())
-        if alone in self.settled and not self.camera:
+        if (settled := self.settled.get(alone)) is not None and not self.camera:
             start = self.starts[place]
-            self.mentions.append(Mention(text, start, start + 1, senses))
+            self.mentions.append(Mention(text, start, start + 1, settled.senses))
             return 1
+        senses = self.phrases.get(alone, ())
         if len(senses) > 1 or alone in self.contexts or (senses and senses[0].part is CAMERA):
             senses = self._choose(senses, alone, place)
         return self._add(place, alone, senses)
@@ -221,9 +231,10 @@ class Matcher(Choice):
         """Whether the end of a Chinese verb begins a noun that goes on after it (举起手|枪), and the rest
         is a verb without it; not where a word begins after it that does (抬头|发现)."""
         texts, end = self.texts, place + length
-        if self._longest_noun(end - 1) >= _SAYING:
+        longest = self._longest_noun(end - 1)
+        if longest >= _SAYING:
             return True
-        goes_on = self._longest_noun(end - 1) > 1 or (length > 2 and self._longest_noun(end - 2) > 2)
+        goes_on = longest > 1 or (length > 2 and self._longest_noun(end - 2) > 2)
         if not goes_on or any(n > 1 and texts[end : end + n] in self.phrases for n in self._lengths_at(end)):
             return False
         rest = (self.phrases.get(texts[place:stop], ()) for stop in range(place + 1, end))
@@ -323,7 +334,7 @@ class Matcher(Choice):
         return (Sense("reference", next(self.references), WORD),)
 
 
-def _settle(mentions: list[Mention]) -> None:
+def _settled_by_neighbours(mentions: list[Mention]) -> Concordance:
     """Has every rule look at what stands around the mentions that it is about; it is left out where none of
     its words occurs, or none but Chinese."""
     standing = Concordance(mentions)
@@ -335,7 +346,7 @@ def _settle(mentions: list[Mention]) -> None:
     asides.mark(mentions, standing)
     _apply(_OF_WORDS, mentions, texts, english)
     if english or smiles.concerns(texts):
-        standing = Concordance(mentions)  # what is said by now, before it is looked for again
+        standing.renew()
     number.settle(mentions, standing)
     han.settle(mentions, standing)
     han_compounds.settle(mentions, standing)
@@ -343,6 +354,7 @@ def _settle(mentions: list[Mention]) -> None:
     ways.settle(mentions, standing)
     if not AIMING.isdisjoint(texts):
         aim(mentions)
+    return standing
 
 
 def _apply(rules: tuple[_Rule, ...], mentions: list[Mention], texts: set[str], english: bool) -> None:
@@ -352,7 +364,7 @@ def _apply(rules: tuple[_Rule, ...], mentions: list[Mention], texts: set[str], e
             rule.settle(mentions)
 
 
-def match(tokens: Tokens, references: list[str], names: Names) -> list[Mention]:
+def match(tokens: Tokens, references: list[str], names: Names) -> Concordance:
     """The tokens as mentions in order; `references` names the inputs of its reference marks, in order.
 
     `names` holds what people's names say, by their token's place.

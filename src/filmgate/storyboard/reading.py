@@ -132,36 +132,34 @@ class _Nouns(Boundaries):
             some |= {word for word in self.words if word[-1] == _BOTH}
         reading, mentions = self.reading, self.mentions
         parts = [*map(_PART_OF.__getitem__, map(FIELDS, mentions))]
-        for place in range(len(mentions)) if some else compress(count(), parts):
-            part, mention = parts[place], mentions[place]
-            if not (part or mention.text in some) or mention.negated or place == self.costume:
-                continue
-            reading.at = place
-            if mention.text in some:
-                part = self._mean_some(place, mention, part)
-            if part:
+        if some:
+            parts = [
+                "some" if mention.text in some else part for part, mention in zip(parts, mentions, strict=True)
+            ]
+        for place, part, mention in compress(zip(count(), parts, mentions, strict=False), parts):
+            if not mention.negated and place != self.costume:
+                reading.at = place
                 _WAYS[part](self, place, mention)
         if titles.COLON in self.words and reading.actors and reading.actors[0].kind in THINGS:
             titles.give_way(reading, mentions)
         self._end_clause()
         self._drift()
         self._carry()
-        for deed in self.reading.deeds:
+        for deed in reading.deeds:
             self.memory.done.add((id(deed.actor), deed.action))
             deed.actor.handling = deed.action in _MOVING_OTHERS
-        self.reading.carried = self.memory.carried
-        self.memory.within = bool(self.mentions) and not self.mentions[-1].ends_sentence
-        return self.reading
+        reading.carried = self.memory.carried
+        self.memory.within = bool(mentions) and not mentions[-1].ends_sentence
+        return reading
 
-    def _mean_some(self, place: int, mention: Mention, part: str) -> str:
-        """Enters those of whom a word means some, or both; how it is to be read yet."""
-        text = mention.text
+    def _mean_some(self, place: int, mention: Mention) -> None:
+        """Enters those of whom a word means some, or both; else reads it as it stands."""
+        text, part = mention.text, _PART_OF[mention.fields]
         if text == _PERSON and self._are_bystanders(place):
             self._enter(place, [])
-            return ""
-        if not part and text not in _SOME_OF_THEM:
-            return part
-        if text in _SOME_OF_THEM and self._is_of_group(place):
+        elif not part and text not in _SOME_OF_THEM:
+            return
+        elif text in _SOME_OF_THEM and self._is_of_group(place):
             self._refer_back(place, self.memory.cast.meant_by(text, self._deed_after(place)))
         elif text in OTHERS and self._is_second(place):
             self._bring_second(place)
@@ -169,8 +167,9 @@ class _Nouns(Boundaries):
             self._refer_back(place, pair)
         else:
             self.count = None if text[-1] == _BOTH else self.count
-            return "pronoun" if text in PERSON_WORDS and part in _OF_GRAMMAR else part
-        return ""
+            part = "pronoun" if text in PERSON_WORDS and part in _OF_GRAMMAR else part
+            if part:
+                _WAYS[part](self, place, mention)
 
     def _are_bystanders(self, place: int) -> bool:
         """Whether a place before 的 tells that the people there are none of those named (船上的人)."""
@@ -456,5 +455,6 @@ _WAYS: dict[str, Callable[[_Nouns, int, Mention], None]] = {
     "unknown": _Nouns._guess,
     "place": _Nouns._locate,
     "and": _Nouns._go_on,
+    "some": _Nouns._mean_some,
 }
 """What reads a mention in each of the ways."""

@@ -101,10 +101,11 @@ def read(prompt: str) -> Script:
         text = _blank(text, found.start(), found.end(), _reference(found, names, bound))
     folded = fold(text)
     said, named = joined(tokens(folded), folded)
-    mentions = match(said, names, named or spelled(said, text))
+    standing = match(said, names, named or spelled(said, text))
+    mentions = standing.mentions
     composed.settle(mentions, folded)
     han_ways.settle(mentions, folded)
-    standing = Concordance(mentions)
+    standing.renew()
     music.settle(mentions, standing)
     wares.settle(mentions, standing)
     return Script(prompt, mentions, standing, quotes, marks, bound)
