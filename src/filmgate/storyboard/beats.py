@@ -85,9 +85,9 @@ class Unit:
         if "action" not in self.fields:
             return False
         for mention in self.mentions:
-            acts = "action" in mention.fields and not (mention.negated or mention.by_camera)
-            if acts and mention.get("action"):
-                return True
+            if "action" in mention.fields and mention.get("action"):
+                if not (mention.negated or mention.by_camera):
+                    return True
         return False
 
     @property
@@ -246,14 +246,16 @@ def _sliced(script: Script, cuts: list[Cut]) -> list[Unit]:
     if cuts and cuts[0].place == 0:
         edges[0] = cuts[0]
     ends = [*(cut.place for cut in edges[1:]), len(script.mentions)]
+    mentions = tuple(script.mentions)
     found: list[Unit] = []
     held: Cut | None = None
     for cut, end in zip(edges, ends, strict=True):
         firmest = _firmest(held, cut) if held else cut
-        if not any(map(_IS_CONTENT, map(FIELDS, script.mentions[cut.place : end]))):
+        own = mentions[cut.place : end]
+        if not any(map(_IS_CONTENT, map(FIELDS, own))):
             held = firmest
         else:
-            found.append(_unit(script, firmest, cut.place, end))
+            found.append(_unit(script, firmest, own, end))
             held = None
     return found
 
@@ -263,8 +265,7 @@ def _firmest(held: Cut, cut: Cut) -> Cut:
     return Cut(firmer.place, firmer.strength, held.seconds or cut.seconds)
 
 
-def _unit(script: Script, cut: Cut, start: int, end: int) -> Unit:
-    mentions = tuple(script.mentions[start:end])
+def _unit(script: Script, cut: Cut, mentions: tuple[Mention, ...], end: int) -> Unit:
     last = script.mentions[end].start if end < len(script.mentions) else len(script.prompt)
     after = bisect_left(script.marks, mentions[-1].start, key=_START)
     if after < len(script.marks):

@@ -24,7 +24,8 @@ class Boundaries(Modifiers):
     def _boundary(self, place: int, mention: Mention) -> None:
         if "then" in mention.fields and self._is_within(place):
             return
-        ends, parts = mention.ends_sentence, not _PARTING.isdisjoint(mention.fields)
+        parts = not _PARTING.isdisjoint(mention.fields)
+        ends = parts and mention.ends_sentence
         if parts:
             self.opened = place + 1
         if mention.text == "(" or self.bracketed:

@@ -51,6 +51,7 @@ _SOMEONE = frozenset(
         " subjects, main character, 主角, 人物, 角色, 人, 主体"
     )
 )
+_PERSONS = PEOPLE - PLURAL
 _MAYBE_SHE = PEOPLE - _ONLY_MALE - PLURAL
 _MAYBE_HE = PEOPLE - _ONLY_FEMALE - PLURAL
 
@@ -263,15 +264,15 @@ class Cast:
             last = next((a for a in self.lately() if a.kind in ANIMALS and a.count > 1), last)
         if deed in _HUMAN and last.kind in ANIMALS:
             last = next((actor for actor in self.lately() if actor.kind in PEOPLE), last)
-        if last.count == 1 and last.kind in PEOPLE - PLURAL:
-            return [actor for actor in self.lately() if actor.kind in PEOPLE - PLURAL][:_PAIR][::-1]
+        if last.count == 1 and last.kind in _PERSONS:
+            return [actor for actor in self.lately() if actor.kind in _PERSONS][:_PAIR][::-1]
         return [last]
 
     def _alive(self, last: Actor | None, deed: Action | None) -> list[Actor]:
         """Those alive of whom "they" is said, where the last who fit are things that do no such thing, or
         somebody alone: a crowd that is there, or whoever is there besides."""
-        if last is not None and last.count == 1 and last.kind in PEOPLE - PLURAL:
-            if sum(actor.kind in PEOPLE - PLURAL and actor.count == 1 for actor in self.actors) > 1:
+        if last is not None and last.count == 1 and last.kind in _PERSONS:
+            if sum(actor.kind in _PERSONS and actor.count == 1 for actor in self.actors) > 1:
                 return []
         elif last is not None and (last.animate or deed in OF_THINGS):
             return []
@@ -286,9 +287,14 @@ class Cast:
     def _marked(self, pronoun: str) -> Actor | None:
         """The only one of whom a kind or a Chinese word tells that it is a woman, or a man (女侠, 男模)."""
         sure, mark = _ONLY_FEMALE if pronoun in _SHE else _ONLY_MALE, _MARKS[pronoun]
-        single = (actor for actor in self.actors if actor.count == 1 and actor.kind in PEOPLE - PLURAL)
         sex = "she" if pronoun in _SHE else "he"
-        marked = [a for a in single if a.kind in sure or mark in a.word or a.told == sex]
+        marked = [
+            actor
+            for actor in self.actors
+            if (actor.kind in sure or mark in actor.word or actor.told == sex)
+            and actor.count == 1
+            and actor.kind in _PERSONS
+        ]
         return marked[0] if len(marked) == 1 else None
 
     def besides(self, pronoun: str, actors: Sequence[Actor]) -> list[Actor]:

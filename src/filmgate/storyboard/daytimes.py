@@ -46,8 +46,7 @@ def later(beats: Iterable[Sequence[Mention]]) -> Iterator[int]:
             continue
         opening = _opening_hour(mentions)
         new = (opening.get("time_of_day") if opening else None) or ""
-        joined = any("transition" in m.fields for m in mentions[:3])
-        if place and opening and (_is_another(hour, new, mentions, opening) if hour else joined):
+        if place and opening and (_is_another(hour, new, mentions, opening) if hour else _is_joined(mentions)):
             yield place
         hour = new or _hour(mentions) or hour
 
@@ -56,6 +55,11 @@ def _is_another(before: str, hour: str, mentions: Sequence[Mention], opening: Me
     """Whether it has grown later; hours of one stage differ where the words say when ("in the afternoon")."""
     led = opening.text.partition(" ")[0] in _AT or mentions[0].text in _AT
     return before != hour if led else _STAGES[before] != _STAGES[hour]
+
+
+def _is_joined(mentions: Sequence[Mention]) -> bool:
+    """Whether a beat opens with how it follows the one before."""
+    return any("transition" in m.fields for m in mentions[:3])
 
 
 def _hour(mentions: Sequence[Mention]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import compress
 from operator import attrgetter
 from typing import NamedTuple, TypedDict
 
@@ -30,6 +31,7 @@ CAMERA_FIELDS = ("framing", "angle", "move", "speed")
 CAMERA_NAMES = {name: f"camera.{name}" for name in CAMERA_FIELDS}
 """What each of them is called where the fields of a shot are named."""
 _SCENE_FIELDS = ("setting", "time_of_day", "weather", "light", "mood", "look", "transition")
+_OF_CAMERA, _OF_SCENE = attrgetter(*CAMERA_FIELDS), attrgetter(*_SCENE_FIELDS)
 _FIELDS = (
     *("subjects", "setting", "time_of_day", "weather", "light", "mood", "look"),
     *CAMERA_NAMES.values(),
@@ -135,12 +137,12 @@ def camera_told(own: Said) -> CameraChange:
 
 
 def camera_names(own: Said) -> frozenset[str]:
-    return frozenset([called for name, called in CAMERA_NAMES.items() if getattr(own, name) is not None])
+    return frozenset(compress(CAMERA_NAMES.values(), _OF_CAMERA(own)))
 
 
 def told_fields(scene: Said, reading: Reading) -> frozenset[str]:
     """The names of the fields that somebody said."""
-    told = {name for name in _SCENE_FIELDS if getattr(scene, name) is not None}
+    told = {*compress(_SCENE_FIELDS, _OF_SCENE(scene))}
     if any(not actor.inferred for actor in reading.actors):
         told.add("subjects")
     if scene.sounds:

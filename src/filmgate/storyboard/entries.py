@@ -45,10 +45,10 @@ class Entries(Dressing):
 
     def _enter(self, place: int, actors: list[Actor]) -> None:
         """Notes a noun's place in the clause; "a cat and a dog" are one subject."""
-        if self.mentions[place].text.isascii():
+        noun = self.mentions[place]
+        if noun.text.isascii():
             self.memory.cast.speak(actors)
-        for actor in actors:
-            self.memory.spoken.add(id(actor))
+        self.memory.spoken.update(map(id, actors))
         before = self.before[self._start_of_noun(place)]
         if "and" in before.fields and self._opens_clause(place):
             self.preposition = ""
@@ -62,7 +62,6 @@ class Entries(Dressing):
             joined.actors = [*joined.actors, *actors]
             joined.place = place
         else:
-            noun = self.mentions[place]
             acts = "action" in noun.fields and self._is_verb_first(place)
             self._append(place, actors, noun if acts else before)
         self.reset()
@@ -76,8 +75,10 @@ class Entries(Dressing):
             anew = not _ACTING.isdisjoint(noun.fields) and self._opens_next(place)
             if anew:
                 self.opened = self._start_of_noun(place)
-            own = verb is noun and self._is_object_of(verb, place)
-            is_object = own or (verb is not noun and self._is_han_object(place, verb, anew=anew))
+            own = verb is noun
+            is_object = (
+                self._is_object_of(verb, place) if own else self._is_han_object(place, verb, anew=anew)
+            )
         else:
             is_object = self._is_object_of(verb, place)
             if is_object and verb is not noun and self._is_subject_of_next(place, actors):
@@ -115,8 +116,9 @@ class Entries(Dressing):
             return ""
         if self.preposition in _WITHOUT and self._is_out_there(place):
             return ""
-        of_it = preposition == "of" and (self._is_partitive(place) or self._is_measured(place, actors))
-        if of_it or (preposition == "of" and self._is_outlined(place)):
+        if preposition == "of" and (
+            self._is_partitive(place) or self._is_measured(place, actors) or self._is_outlined(place)
+        ):
             return ""
         return preposition
 

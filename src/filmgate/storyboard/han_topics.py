@@ -91,10 +91,10 @@ class HanTopics(Speech):
         """Whether the verb's part of the sentence opens with something that the plan has no subject for, or
         with a place where something is."""
         opening = self.opened
-        if opening == place:  # the verb comes first
-            return (self.memory.adrift and opening == 0) or self._flows_on(opening, place)
         if self.memory.adrift and opening == 0:
             return True
+        if opening == place:  # the verb comes first
+            return self._flows_on(opening, place)
         if self._head(opening, place):
             return True
         if self.before[place].text in _SEEN and self._is_watched(opening, place):

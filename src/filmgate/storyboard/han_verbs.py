@@ -269,13 +269,12 @@ class HanVerbs(HanSenses):
         if anew or "punctuation" in self.before[place].fields:
             return False
         unknown, counted, filled = 0, False, False
-        mentions, describing = self.mentions, self.describing
+        mentions, describing, text = self.mentions, self.describing, self.mentions[place].text
         for before in range(place - 1, max(-1, place - 12), -1):
-            mention = mentions[before]
+            mention, next_text = mentions[before], text
             text, fields = mention.text, mention.fields
             if before in describing or text in PLACES_WITHIN:
                 continue
-            next_text = mentions[before + 1].text
             if text in _ON and next_text not in _ON and "setting" in mentions[before - 1].fields:
                 continue  # 看了一眼后座上熟睡的女儿
             if "action" in fields:

@@ -74,20 +74,23 @@ def joints(mentions: list[Mention], standing: Concordance) -> list[Cut]:
     cuts: list[Cut] = []
     acting = (place for place, mention in enumerate(mentions) if not mention.fields.isdisjoint(_ACTING))
     first = next(acting, len(mentions))
+    in_row = False
     for place in standing.of(*_JOINT_FIELDS, words=_NAMED):
-        acted = first < place
-        if "punctuation" in mentions[place].fields:
-            cut = _joint_of_mark(mentions, place, acted=acted)
+        acted, fields = first < place, mentions[place].fields
+        if "punctuation" in fields:
+            cut, in_row = _joint_of_mark(mentions, place, acted=acted), False
         else:
-            cut = _joint(mentions, place, cuts[-1].place if cuts else 0, acted=acted)
+            cut = _joint(mentions, place, cuts[-1].place if cuts else 0, acted=acted, in_row=in_row)
+            in_row = in_row or "action" in fields
         if cut is not None:
             cuts.append(cut)
     return cuts
 
 
-def _joint(mentions: list[Mention], place: int, last: int, *, acted: bool) -> Cut | None:
-    """The boundary that a word makes, if it makes one: `last` is the place of the one before, and `acted`
-    whether there is anything yet that it could part the rest from."""
+def _joint(mentions: list[Mention], place: int, last: int, *, acted: bool, in_row: bool) -> Cut | None:
+    """The boundary that a word makes, if it makes one: `last` is the place of the one before, `acted` whether
+    there is anything yet that it could part the rest from, `in_row` whether a verb stands before it that no
+    mark parts from it."""
     mention, fields = mentions[place], mentions[place].fields
     if ("move" in fields and _whips(mentions, place)) or (
         "transition" in fields and _is_cut(mentions, place)
@@ -105,7 +108,7 @@ def _joint(mentions: list[Mention], place: int, last: int, *, acted: bool) -> Cu
     if acted and "and" in fields and _joins_deeds(mentions, place) and _starts_act(mentions, place + 1):
         return Cut(place + 1, Strength.SEQUENCE)
     if acted and "action" in fields and mention.get("action"):
-        if _follows(mentions, place):
+        if in_row and _follows(mentions, place):
             return Cut(place, Strength.SEQUENCE)
         told = "body" in fields or mention.text in smiles.TEARS
         if told and (start := smiles.opening(mentions, place, last)):
@@ -196,7 +199,7 @@ def _joins_deeds(mentions: list[Mention], place: int) -> bool:
 def _may_end_deed(mentions: list[Mention], place: int) -> bool:
     """Whether a comma may end a deed; not one after a participle alone ("Smiling, she gives …")."""
     first, before = mentions[place - 1], mentions[place - 2] if place > 1 else None
-    alone = first.part("action") is PARTICIPLE and first.text.endswith("ing")
+    alone = first.text.endswith("ing") and first.part("action") is PARTICIPLE
     return not (alone and (before is None or before.ends_sentence))
 
 

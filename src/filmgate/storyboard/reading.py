@@ -218,7 +218,7 @@ class _Nouns(Boundaries):
                 if sense.part is FINITE and not han and "preposition" in self.before[place].fields:
                     self.preposition = ""  # "in comes the wizard"
                 self._open_phrase(mention)
-                if self.before[place].text in _HANDS or (self.words & _HANDS and self._is_of_hand(place)):
+                if not self.words.isdisjoint(_HANDS) and self._is_of_hand(place):
                     self._show_hands(place)
                 if sense.value:
                     self._act(place, _DEEDS[sense.value], sense.part)
@@ -226,7 +226,9 @@ class _Nouns(Boundaries):
                     self._attributive(place)  # a verb that tells no deed may still describe somebody
 
     def _is_of_hand(self, place: int) -> bool:
-        """Whether a hand with something on it does it ("a hand with a gold ring lifts the cup")."""
+        """Whether a hand does it, or one with something on it ("a hand with a gold ring lifts the cup")."""
+        if self.before[place].text in _HANDS:
+            return True
         if self.mentions[place].part("action") is not FINITE:
             return False
         for at in range(place - 1, 0, -1):

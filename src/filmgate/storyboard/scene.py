@@ -201,6 +201,8 @@ def within(own: Said, film: Said) -> Said:
     """What a shot says beside what is told of the whole film: details yield to its mood and look."""
     told = own.mood is not None and film.mood is not None and film.mood_of_all and not own.mood_of_all
     faint = own.look is not None and film.look is not None and _rank(own.look) < _rank(film.look)
+    if not (told or faint):
+        return own
     return replace(own, mood=None if told else own.mood, look=None if faint else own.look)
 
 
