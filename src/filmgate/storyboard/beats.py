@@ -85,9 +85,9 @@ class Unit:
         if "action" not in self.fields:
             return False
         for mention in self.mentions:
-            if "action" in mention.fields and mention.get("action"):
-                if not (mention.negated or mention.by_camera):
-                    return True
+            fields = mention.fields
+            if "action" in fields and mention.get("action") and not (mention.negated or mention.by_camera):
+                return True
         return False
 
     @property

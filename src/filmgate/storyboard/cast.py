@@ -291,9 +291,9 @@ class Cast:
         marked = [
             actor
             for actor in self.actors
-            if (actor.kind in sure or mark in actor.word or actor.told == sex)
-            and actor.count == 1
+            if actor.count == 1
             and actor.kind in _PERSONS
+            and (actor.kind in sure or mark in actor.word or actor.told == sex)
         ]
         return marked[0] if len(marked) == 1 else None
 

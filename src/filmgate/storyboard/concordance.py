@@ -13,7 +13,7 @@ _NO_WORDS: frozenset[str] = frozenset()
 
 
 class Concordance:
-    """The places of mentions by what they say when it is made, or renewed. What they have come to say since is
+    """The places of mentions by what they say when it is made or renewed. What they have come to say since is
     not found, unless it is noted; what they say no more is found as before."""
 
     def __init__(self, mentions: list[Mention]) -> None:

@@ -46,7 +46,11 @@ def later(beats: Iterable[Sequence[Mention]]) -> Iterator[int]:
             continue
         opening = _opening_hour(mentions)
         new = (opening.get("time_of_day") if opening else None) or ""
-        if place and opening and (_is_another(hour, new, mentions, opening) if hour else _is_joined(mentions)):
+        if (
+            place
+            and opening
+            and (_is_another(hour, new, mentions, opening) if hour else _is_joined(mentions))
+        ):
             yield place
         hour = new or _hour(mentions) or hour
 

@@ -136,7 +136,7 @@ class Matcher(Choice):
         self.references = iter(references)
         self.known = known
         self.settled = _settled()
-        self.pairs = tuple(zip(self.texts, (*self.texts[1:], ""), strict=True))
+        self.pairs = tuple(zip(self.texts, (*self.texts[1:], ""), strict=False))
         """Each token and the one after it, by which longer phrases are looked up."""
         self.swallowed: set[int] = set()
         """Places of nouns that a verb before them has told."""
@@ -193,7 +193,7 @@ class Matcher(Choice):
                 starts, size = self.starts, len(phrase)
                 self.mentions.append(Mention(word, starts[place], starts[place + size - 1] + 1, senses))
                 return size
-            if not (senses := self.phrases.get(phrase)):
+            if not (senses := self.phrases.get(phrase, ())):
                 continue
             if senses[0].field in _YIELDING and self._ends_in_noun(place, length, senses):
                 continue

@@ -133,9 +133,7 @@ class _Nouns(Boundaries):
         reading, mentions = self.reading, self.mentions
         parts = [*map(_PART_OF.__getitem__, map(FIELDS, mentions))]
         if some:
-            parts = [
-                "some" if mention.text in some else part for part, mention in zip(parts, mentions, strict=True)
-            ]
+            parts = ["some" if m.text in some else part for part, m in zip(parts, mentions, strict=True)]
         for place, part, mention in compress(zip(count(), parts, mentions, strict=False), parts):
             if not mention.negated and place != self.costume:
                 reading.at = place

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
-from itertools import compress, count
+from itertools import compress
 from typing import Any, TypeVar
 
 from filmgate.storyboard import indoors, lighting, places, tones
@@ -201,9 +201,9 @@ def within(own: Said, film: Said) -> Said:
     """What a shot says beside what is told of the whole film: details yield to its mood and look."""
     told = own.mood is not None and film.mood is not None and film.mood_of_all and not own.mood_of_all
     faint = own.look is not None and film.look is not None and _rank(own.look) < _rank(film.look)
-    if not (told or faint):
-        return own
-    return replace(own, mood=None if told else own.mood, look=None if faint else own.look)
+    if told or faint:
+        own = replace(own, mood=None if told else own.mood, look=None if faint else own.look)
+    return own
 
 
 def _rank(look: Look) -> float:
@@ -234,8 +234,7 @@ def said(mentions: tuple[Mention, ...]) -> Said:
         own.weather = _best(values["weather"], Weather, _WEATHER_RANK, 4)
         own.outdoors = not own.indoors and indoors.is_out_in_weather(mentions, found["weather"])
     own.time_of_day = _best(told("time_of_day"), TimeOfDay, _HOUR_RANK, 2)
-    own.hour = _best(told("hour"), TimeOfDay)
-    own.situation = _best(told("situation"), Mood)
+    own.hour, own.situation = _best(told("hour"), TimeOfDay), _best(told("situation"), Mood)
     lights = lighting.all_told(told("light", ()), mentions, texts, quality="quality" in values)
     own.light = _best(lights, Light, _LIGHT_RANK, 2)
     if "mood" in values or "tone" in values:
@@ -316,8 +315,7 @@ def _values(
     found: defaultdict[str, list[int]] = defaultdict(list)
     denied: list[Mention] = []
     telling_ones = map(telling.__getitem__, map(FIELDS, mentions))
-    for place in compress(count(), telling_ones):
-        mention = mentions[place]
+    for place, mention in compress(enumerate(mentions), telling_ones):
         if _OF_SOUGHT[mention.fields]:
             for name in mention.fields:
                 found[name].append(place)
