@@ -9,9 +9,13 @@ from filmgate.engines.animatic.casting.belongings import (
     hands_over_a_sheet,
     instruments_in,
     luggage_in,
+    medal_in,
     thrown_in,
 )
 from filmgate.engines.animatic.casting.subjects import figure_of
+from filmgate.engines.animatic.director import staged
+from filmgate.engines.animatic.view import View
+from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import SubjectKind
 
@@ -83,6 +87,22 @@ def test_a_band_plays_what_its_kind_has_unless_more_is_told(words: str, played: 
 )
 def test_what_is_thrown_is_what_the_words_name(words: str, thing: str | None) -> None:
     assert thrown_in(words) == thing
+
+
+@pytest.mark.parametrize(
+    ("words", "medal"),
+    [
+        ("an athlete with a gold medal around her neck", "medal"),
+        ("小女孩脖子上挂着金牌", "medal"),
+        ("an old soldier wears his medals", "medals"),
+        ("a man finds a gold coin", None),
+    ],
+)
+def test_a_medal_is_worn(words: str, medal: str | None) -> None:
+    assert medal_in(words) == medal
+    board = plan(words, frames=48, seed=3)
+    kinds = {one.subject.kind for one in staged(board, 0, View(160, 90)).players}
+    assert (SubjectKind.COIN in kinds) is (medal is None)
 
 
 def test_who_throws_a_net_has_no_rod() -> None:

@@ -40,6 +40,34 @@ def test_nobody_exercises_in_a_coat(words: str) -> None:
         assert worn.scarf is None
 
 
+@pytest.mark.parametrize("words", ["a couple on a sunny beach", "一家人在海边散步"])
+def test_by_the_sea_in_the_sun_nobody_wears_a_coat(words: str) -> None:
+    woman = dressed_for(usual(SubjectKind.WOMAN), SubjectKind.WOMAN, words)
+    assert woman.scarf is None
+    assert woman.legs == woman.shoes == woman.skin
+    man = dressed_for(usual(SubjectKind.MAN), SubjectKind.MAN, words)
+    assert "tie" not in man.trim
+
+
+@pytest.mark.parametrize(
+    "words", ["a woman on a beach in winter", "she walks along the beach in the rain", "冬天的海边"]
+)
+def test_a_cold_beach_is_no_place_for_summer_clothes(words: str) -> None:
+    woman = usual(SubjectKind.WOMAN)
+    assert dressed_for(woman, SubjectKind.WOMAN, words) == woman
+
+
+@pytest.mark.parametrize("words", ["a ballerina spins", "芭蕾舞者起舞", "a girl in a white tutu"])
+def test_a_ballerinas_skirt_stands_off(words: str) -> None:
+    dancer = dressed_for(usual(SubjectKind.DANCER), SubjectKind.DANCER, words)
+    assert dancer.hem < 0.1
+    assert dancer.flare > 0.15
+    white = replace(usual(SubjectKind.GIRL), coat="#e8e8ec")
+    assert dressed_for(white, SubjectKind.GIRL, words).coat == "#e8e8ec"
+    flamenco = usual(SubjectKind.DANCER)
+    assert dressed_for(flamenco, SubjectKind.DANCER, "a flamenco dancer") == flamenco
+
+
 def test_an_opponent_wears_the_kit_of_the_other_side() -> None:
     man = usual(SubjectKind.MAN)
     assert "number" in dressed_for(man, SubjectKind.MAN, "a striker dribbles past an opponent").trim

@@ -17,6 +17,9 @@ from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind, TimeOfD
     ("setting", "prompt", "place"),
     [
         (Setting.GARDEN, "a girl blows dandelion seeds", Setting.MEADOW),
+        (Setting.GYM, "soldiers do push-ups in the rain", Setting.MEADOW),
+        (Setting.GYM, "a man does push-ups in a gym, rain outside", Setting.GYM),
+        (Setting.CONCERT_STAGE, "芭蕾舞者在舞台上起舞", Setting.THEATRE),
         (Setting.LIVING_ROOM, "两只猫在大树下睡觉", Setting.MEADOW),
         (Setting.LIVING_ROOM, "a cat sleeps under the christmas tree", Setting.LIVING_ROOM),
         (Setting.SPACE, "宇航员在空间站里漂浮", Setting.SPACESHIP_INTERIOR),

@@ -25,6 +25,7 @@ def _kinds(prompt: str) -> set[K]:
         ("a woman stands under a street lamp in the rain and smokes", K.LAMP),
         ("on Mars, through the window a huge spaceship rises", K.WINDOW),
         ("a girl looks at a shop window full of cakes in a city street", K.WINDOW),
+        ("骑兵冲出城门", K.DOOR),
         ("a girl looks at a shop window full of cakes in a city street", K.CAKE),
     ],
 )

@@ -91,6 +91,21 @@ def test_the_ground_is_what_the_sentence_says(prompt: str, stage: str, dressing:
 
 
 @pytest.mark.parametrize(
+    ("prompt", "chinese"),
+    [
+        ("骑兵冲出城门", True),
+        ("将军立于城墙下", True),
+        ("骑士守卫城堡的城墙", False),
+        ("a knight guards a castle", False),
+    ],
+)
+def test_the_wall_of_a_chinese_city_is_no_castle(prompt: str, chinese: bool) -> None:
+    shot = shot_of(prompt)
+    pieces = {name for row in venue_of(shot, setting_of(shot)).rows for name in row.pieces}
+    assert ("city_gate" in pieces, "castle" in pieces) == (chinese, not chinese)
+
+
+@pytest.mark.parametrize(
     ("prompt", "gate"),
     [
         ("a monk before a chinese temple", "paifang"),

@@ -41,6 +41,8 @@ _WIDER = 1.7
 _LONG, _ABREAST, _LANE = 9.0, 0.72, 5.0
 """Metres from which boats are long; those lie beside each other, by so many lengths behind, so many metres
 apart."""
+_FORMED, _HIGHER = 1.25, (0.0, 0.16, -0.14, 0.08)
+"""Of somebody's lengths from one who flies to the next, and how much higher they are, of their height."""
 _CLIMB = 0.20
 """Metres over the ground for each metre to the camera at which something is in the upper picture."""
 _NEARER = 6.0
@@ -121,9 +123,13 @@ class _Company:
         column = rig.name == "vehicle" and count > 1
         if column and self.lead.around.afloat and rig.length > _LONG and not rig.aloft:
             return replace(self.lead, rig=rig.nth(k), dx=-_ABREAST * rig.length * n, dz=_LANE * n)
-        apart = 1.1 if column else 0.8 if rig.name == "quadruped" else 0.55
+        flies = rig.name == "person" and self.lead.steps[0].action is Action.FLY
+        apart = 1.1 if column else _FORMED if flies else 0.8 if rig.name == "quadruped" else 0.55
         behind = apart * max(0.9, 1.05 * rig.length)
         role = replace(self.lead, rig=rig.nth(k), dx=-behind * n, dz=0.28 * (n % 4))
+        if flies and n:
+            mark = replace(role.mark, ground=role.mark.ground + _HIGHER[n % len(_HIGHER)] * rig.height)
+            role = replace(role, mark=mark)
         if rig.on_stairs:  # before the drawing of the stairs, which is the first one's
             return replace(role, dz=-_STAIR * n)
         if not rig.aloft or rig.name not in _ADRIFT:

@@ -176,6 +176,17 @@ def angles(words: str) -> bool:
     return out and _HAULED.search(words) is None
 
 
+_MEDALS: _Rows = (
+    ("medals", re.compile(r"\bmedals\b|勋章|军功章|奖章", re.IGNORECASE)),
+    ("medal", re.compile(r"\bmedal\b|奖牌|[金银铜]牌", re.IGNORECASE)),
+)
+
+
+def medal_in(words: str) -> str | None:
+    """The medal about somebody's neck, or those on their breast."""
+    return _first(_MEDALS, words)
+
+
 def ball_in(words: str) -> str | None:
     """The colour of the ball that somebody plays with."""
     return _first(_BALLS, words)

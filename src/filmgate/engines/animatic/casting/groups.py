@@ -13,6 +13,7 @@ from filmgate.engines.animatic.casting.belongings import (
     fishes,
     headphones_in,
     luggage_in,
+    medal_in,
     names_staff,
     on_a_lap,
     weapon_in,
@@ -227,6 +228,7 @@ def _takes_thing(person: Group, subject: Subject, words: str) -> bool:
         person.lap = subject
         return True
     called = (headphones_in(words) or luggage_in(words)) if kind is K.PRODUCT else None
+    called = medal_in(words) if kind is K.COIN else called
     if called is not None:
         worn = [*person.subject.attributes, called]
         person.subject = person.subject.model_copy(update={"attributes": worn})

@@ -143,7 +143,7 @@ def _employ(part: Shot | Beat, who: list[_Character]) -> None:
     people = [one for one in who if one.kind in PEOPLE]
     for one in people:
         sex = told_in(one.kind, part.prompt, alone=len(people) == 1)
-        if sex is not None and one.kind not in CIVILIANS:
+        if sex is not None and (one.kind not in CIVILIANS or one.kind is SubjectKind.ATHLETE):
             one.looks.setdefault("sex", sex)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from filmgate.engines.animatic import wardrobe
 from filmgate.engines.animatic.casting.ages import of_an_age
-from filmgate.engines.animatic.colour import levels
+from filmgate.engines.animatic.colour import levels, mix
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
@@ -28,7 +28,9 @@ _EXERCISES = re.compile(
     r"\bplay(?:s|ed|ing)? (?:\w+ )?(?:tennis|badminton|basketball|football|soccer|volleyball|ping[- ]?pong"
     r"|table tennis|squash|rugby|frisbee)\b"
     r"|\b(?:jog(?:s|ging|ged)|work(?:s|ing)? out|(?:push|pull|sit)-?ups?|treadmill|jump(?:s|ing)? rope"
-    r"|(?:lift|press)(?:s|es|ing)? (?:\w+ )?(?:weights?|barbells?|dumbbells?)|yoga|pilates|marathon)\b"
+    r"|(?:lift|press)(?:s|es|ing)? (?:\w+ )?(?:weights?|barbells?|dumbbells?)|yoga|pilates"
+    r"|marathon|squats|crunches|warms up)\b"
+    r"|\b(?:does|doing|holds?|holding) (?:a )?planks?\b|俯卧撑|深蹲|仰卧起坐|平板支撑"
     r"|\bfrisbee\b|飞盘|打(?:网球|羽毛球|篮球|排球|乒乓球)|踢(?:足球|球)|健身|瑜伽|慢跑|晨跑|跑步机|举重|马拉松",
     re.IGNORECASE,
 )
@@ -75,6 +77,49 @@ _DISGUISES: dict[K, dict[str, Any]] = {
 """Witches and vampires."""
 
 
+_BY_THE_SEA = re.compile(
+    r"\bbeach(?:es|side)?\b|\b(?:sea ?side|swimming pool|pool ?side|sun ?bath\w*|tropical island)\b"
+    r"|沙滩|海滩|海边|泳池",
+    re.IGNORECASE,
+)
+_CHILLY = re.compile(
+    r"\b(?:winter|autumn|fall|snow\w*|cold|storm\w*|rain\w*|wind(?:y|swept)|fog\w*|coats?|jackets?|suits?|detective"
+    r"|wedding|bride|night|midnight|funeral|grey|gray|horse\w*|fight\w*|war)\b|冬|秋|雪|冷|雨|风衣|大衣|西装|夜|雾|马",
+    re.IGNORECASE,
+)
+"""Where and when nobody goes in summer clothes."""
+_SUMMERY: dict[K, dict[str, Any]] = {
+    K.WOMAN: {"coat": "#f08f5e", "hem": 0.24, "flare": 0.08, "hat": "brim", "hat_colour": "#e8d4a0"},
+    K.MAN: {"coat": "#f4efe2", "hem": 0.05, "legs": "#3a86a8"},
+    K.OLD_WOMAN: {"coat": "#8fc0c8", "hem": 0.26, "flare": 0.07, "hat": "brim", "hat_colour": "#f0e4c0"},
+    K.OLD_MAN: {"coat": "#9cc0d8", "hem": 0.05, "legs": "#d8c8a4", "hat": "brim", "hat_colour": "#e8dcc0"},
+}
+"""What one wears by the sea in the sun."""
+
+
+_BALLET = re.compile(
+    r"\bballerinas?\b|\btutus?\b|\bballet (?:danc|troupe|class|school|rehears)|芭蕾", re.IGNORECASE
+)
+_DANCES = frozenset({K.DANCER, K.GIRL, K.WOMAN, K.CHILD})
+_TUTU: dict[str, Any] = {
+    "hem": 0.085, "flare": 0.17, "hair": "bun", "scarf": None, "belt": False, "trim": (), "back": "none",
+    "legs": "#f2dcd8", "boot": 0.93,
+}  # fmt: skip
+
+
+def _in_a_tutu(figure: Figure, *, plain: bool) -> Figure:
+    """In a bodice with a skirt that stands off, tights and slippers; pink, where no colour is told."""
+    coat = "#f2b8c8" if plain else figure.coat
+    return replace(figure, **_TUTU, coat=coat, shoes=mix(coat, "#d88098", 0.3))
+
+
+def _in_summer(figure: Figure, kind: K) -> Figure:
+    """In light clothes, bare at the shins and on the feet."""
+    worn = {"legs": figure.skin, "shoes": figure.skin, "boot": 0.95, "scarf": None, "belt": False, "trim": ()}
+    summery: dict[str, Any] = {**worn, **_SUMMERY[kind]}
+    return replace(figure, **summery)
+
+
 def dressed_for(figure: Figure, kind: K, words: str) -> Figure:
     """A bride in white and a groom in black where there is a wedding, what one exercises in, the
     clothes of an age; a colour that the figure was given stays."""
@@ -88,4 +133,8 @@ def dressed_for(figure: Figure, kind: K, words: str) -> Figure:
         return replace(figure, **_AWAY)
     if plain and kind in _SPORTSWEAR and _EXERCISES.search(words):
         return replace(figure, **_SPORTY, **_SPORTSWEAR[kind])
+    if kind in _DANCES and figure.feminine and _BALLET.search(words):
+        return _in_a_tutu(figure, plain=plain)
+    if plain and kind in _SUMMERY and _BY_THE_SEA.search(words) and not _CHILLY.search(words):
+        return _in_summer(figure, kind)
     return of_an_age(figure, kind, words, plain)

@@ -36,6 +36,7 @@ from filmgate.engines.animatic.rigs.upon import in_a_row, upon
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
 from filmgate.engines.animatic.rigs.worn import worn_in
 from filmgate.engines.animatic.wardrobe.creatures import SPECIES, creature_for, species_told
+from filmgate.engines.animatic.wardrobe.honours import decorated
 from filmgate.engines.animatic.wardrobe.machines import build_in, vehicle_for
 from filmgate.engines.animatic.wardrobe.sexes import as_told
 from filmgate.engines.animatic.wardrobe.things import thing_for
@@ -158,7 +159,7 @@ def _dressed(figure: Figure, attributes: list[str]) -> Figure:
 
 def _with_things(figure: Figure, words: str, colour: str | None) -> Figure:
     """With what one attribute puts into the hands, on the back, on the face and on the head."""
-    figure = replace(figure, **_TAKEN.get(words, {}))
+    figure = decorated(replace(figure, **_TAKEN.get(words, {})), words)
     if _UMBRELLA.search(words):
         figure = replace(figure, prop="umbrella")
     if _BEARD.search(words):

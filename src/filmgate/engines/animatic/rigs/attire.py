@@ -134,6 +134,29 @@ def _badge(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     )
 
 
+def _medal(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
+    """A winner's, on its ribbon about the neck."""
+    h, chest = body.unit, body.chest
+    for side, tone in ((-0.030, "#2f5fb0"), (0.042, "#3a72cc")):
+        pen.line(about(chest, h, (side, 0.062), (0.044, -0.072)), tone, 0.017 * h)
+    _gold(pen, off(chest, 0.045 * h, -0.098 * h), 0.034 * h)
+
+
+def _medals(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
+    """A soldier's, in a row on the breast."""
+    h = body.unit
+    for k, tone in enumerate(("#a8242c", "#2f5fb0", "#3f7a44")):
+        top = off(body.chest, (0.004 + 0.026 * k) * h, -0.050 * h)
+        pen.line([top, off(top, 0.0, -0.034 * h)], tone, 0.020 * h)
+        _gold(pen, off(top, 0.0, -0.047 * h), 0.015 * h)
+
+
+def _gold(pen: Pen, at: Points, radius: float) -> None:
+    x, y = float(at[0]), float(at[1])
+    pen.fill(disc(x, y, radius), horizontal(x - radius, x + radius, "#a87818", "#ffe27a", "#c8942c"))
+    pen.line(disc(x, y, 0.68 * radius), "#a87818", 0.12 * radius, closed=True)
+
+
 def _stethoscope(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
     h, chest = body.unit, body.chest
     tube = about(chest, h, (-0.02, 0.065), (0.035, 0.05), (0.052, -0.05), (0.03, -0.105))
@@ -360,6 +383,7 @@ BACKS: dict[str, Draw] = {
 }
 TRIMS: dict[str, Draw] = {
     "apron": _apron, "bands": _bands, "badge": _badge, "stethoscope": _stethoscope, "panel": _panel,
+    "medal": _medal, "medals": _medals,
         "sash": _sash,
     "ermine": _ermine, "vest": _vest, "plates": _plates, "tie": _tie, "stripes": _stripes,
         "number": _number, "fur": _fur,

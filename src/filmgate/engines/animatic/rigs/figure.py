@@ -28,7 +28,7 @@ Back = Literal["none", "wings", "cape", "tank", "pack", "quiver", "tail", "ringt
 Trim = Literal[
     "apron", "bands", "badge", "stethoscope", "panel", "sash", "ermine", "vest", "plates", "tie", "stripes",
         "number", "fur",
-    "hearts", "shells",
+    "hearts", "shells", "medal", "medals",
 ]  # fmt: skip
 
 

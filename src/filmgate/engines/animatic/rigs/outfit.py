@@ -77,7 +77,8 @@ def manner_for(figure: Figure, action: Action, around: Around | None = None) -> 
 def equipped(figure: Figure, action: Action) -> Figure:
     """The figure with what the action is done with, and dressed for bed or for the water."""
     prop = prop_of(figure, action)
-    if figure.build == "cloth" and action in _BED and figure.hat in _TAKEN_OFF:
+    abed = action in _BED and manner_for(figure, action) is None
+    if figure.build == "cloth" and abed and figure.hat in _TAKEN_OFF:
         figure = _in_bed(figure)
     if figure.build == "cloth" and _bathes(figure, action):
         figure = _bathing(figure)

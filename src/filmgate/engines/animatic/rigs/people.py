@@ -123,7 +123,8 @@ def _held(figure: Figure, action: Action, act: Act) -> Hold:
     held = hold(figure, act)
     if figure.deep and action is Action.SWIM:
         return replace(held, lift=held.lift + _DEPTH * figure.height)
-    lower = BEDS[act.around.bed].lower if action is Action.SLEEP else 0.0
+    abed = action is Action.SLEEP and manner_for(figure, action) is None
+    lower = BEDS[act.around.bed].lower if abed else 0.0
     return replace(held, lift=held.lift - lower * figure.height) if lower else held
 
 

@@ -51,6 +51,10 @@ _BATTLE = (
     many("spoils", 19.0, 5.0, x=1.5, chance=0.8),
     many("spoils", 10.6, 5.6, x=-2.6, chance=0.8),
 )
+_CITY_WALL = (
+    one("city_gate", 29.0, 6.5, high=19, mist=0.08),
+    many("city_wall", 31.0, 12.2, x=6.5, high=13, mist=0.12),
+)
 _BESIEGED = one("castle", 40.0, 6.0, y=-0.6, scale=0.62, high=24, mist=0.15)
 _HAUNTED = (
     one("haunted_house", 20.0, 3.6, scale=0.45, high=17, mist=0.12),
@@ -324,6 +328,11 @@ PLACES: tuple[Place, ...] = (
                 many("karst", 120.0, 92.0, x=-34.0, y=-3.0, scale=0.62, high=80, chance=0.85, mist=0.4),
             ),
         ),
+    ),
+    Place(
+        frozenset({S.CASTLE}),
+        said(r"^(?!.*(?:城堡|古堡|欧洲|中世纪|骑士|公主|王子|长城|castle)).*(?:城墙|城门|城楼|城池|城关|关隘|[一-龥]{2}关)"),
+        Venue(WILDERNESS, "plain", _CITY_WALL),
     ),
     Place(
         frozenset({S.PALACE, S.TEMPLE, S.CASTLE}),

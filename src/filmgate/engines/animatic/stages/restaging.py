@@ -163,7 +163,8 @@ _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
     ),
     (
         frozenset({Setting.CONCERT_STAGE}),
-        r"(?:peking|beijing|chinese) opera|kunqu|京剧|戏曲|昆曲|越剧|黄梅戏|豫剧|川剧|粤剧|水袖",
+        r"\bballet\b|\bballerinas?\b|芭蕾"
+        r"|(?:peking|beijing|chinese) opera|kunqu|京剧|戏曲|昆曲|越剧|黄梅戏|豫剧|川剧|粤剧|水袖",
         Setting.THEATRE,
     ),
     (
@@ -218,6 +219,13 @@ _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
         frozenset({Setting.LAKE, Setting.RIVER}),
         r"\b(?:huge|giant|enormous|massive|towering|monstrous|gigantic) waves?\b|巨浪|惊涛|骇浪",
         Setting.OCEAN,
+    ),
+    (
+        frozenset({Setting.GYM}),
+        r"^(?!.*(?:\bgyms?\b|健身房|体育馆))"
+        r".*(?:\b(?:in|through|under) (?:the )?(?:\w+ )?(?:rain|snow|mud|sun|open air|sky)\b"
+        r"|雨中|雪中|雪地|泥|户外|露天)",
+        Setting.MEADOW,
     ),
     (frozenset({Setting.SHOP}), _ABLAZE, Setting.CITY_STREET),
     (frozenset({Setting.CASTLE}), r"dungeon|catacomb|\bcrypt\b|地牢|地宫", Setting.CAVE),

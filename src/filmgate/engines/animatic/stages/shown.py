@@ -111,9 +111,14 @@ def is_scenery(subject: Subject, shot: Shot, venue: Venue) -> bool:
         return False
     if fixtures.shows(venue, subject.kind) or _is_with_the_lead(subject, shot):
         return True
-    if blossoms_of(venue, subject, shot):
+    if blossoms_of(venue, subject, shot) or _is_gate_of(venue, subject.kind):
         return True
     return _is_of_a_room(subject, shot, venue) if venue.stage.indoors else _is_outdoors(subject, shot, venue)
+
+
+def _is_gate_of(venue: Venue, kind: K) -> bool:
+    """Whether the door is the gate of the wall that is there."""
+    return kind is K.DOOR and any("city_gate" in row.pieces for row in venue.rows)
 
 
 def _is_with_the_lead(subject: Subject, shot: Shot) -> bool:

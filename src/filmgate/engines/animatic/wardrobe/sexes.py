@@ -13,12 +13,13 @@ from filmgate.storyboard.vocabulary import SubjectKind as K
 FEMALE, MALE = "female", "male"
 _HER = re.compile(r"\b(?:female|feminine|woman|lady|girl)\b|女", re.IGNORECASE)
 _HIM = re.compile(r"\b(?:male|man|guy|boy)\b|男", re.IGNORECASE)
-_SHE = re.compile(
-    r"\b(?:she|herself|her (?:own|face|eyes|hair|lips|hands?|head|arms?|shoulders?))\b|她", re.IGNORECASE
+_OWN = (
+    r"(?:face|eyes|hair|lips|hands?|head|arms?|shoulders?|neck|chest|back|feet|foot|legs?|knees?|fingers?|fist"
+    r"|breath|medals?|trophy|racket|bat|skis?|skates|armou?r|uniform|helmet|gloves|boots|shoes|coat|jacket|robes?)"
 )
-_HE = re.compile(
-    r"\b(?:he|himself|his (?:own|face|eyes|hair|beard|hands?|head|arms?|shoulders?))\b|他", re.IGNORECASE
-)
+"""What somebody has of their own."""
+_SHE = re.compile(rf"\b(?:she|herself|her (?:own|(?:[a-z]+ )?{_OWN}|dress))\b|她", re.IGNORECASE)
+_HE = re.compile(rf"\b(?:he|himself|his (?:own|(?:[a-z]+ )?{_OWN}|beard))\b|他", re.IGNORECASE)
 _NOUNS: dict[K, str] = {
     K.WAITER: r"\bwaitress(?:es)?\b|女服务员|女招待|女侍",
     K.POLICE: r"\bpolicewom[ae]n\b|女警",
@@ -47,6 +48,10 @@ _DRESSED: dict[K, dict[str, Any]] = {
 """What else differs from the usual part."""
 
 
+_COVERING = frozenset({"plume", "crest", "horned"})
+"""Helmets of old, under which no hair of hers would show."""
+
+
 def told_in(kind: K, words: str, *, alone: bool) -> str | None:
     """Whether the words make who plays the kind a woman or a man: by a noun of their own or, where nobody
     else is there, by a pronoun. None where they do not tell."""
@@ -66,8 +71,11 @@ def as_told(figure: Figure, subject: Subject) -> Figure:
     if _HER.search(told) and not figure.feminine and subject.kind not in _OF_HIS_OWN:
         trim = tuple(each for each in figure.trim if each != "tie")
         hair = "long" if figure.hair == "short" else figure.hair
-        slim = replace(figure, feminine=True, beard=False, hair=hair, trim=trim, height=0.95 * figure.height,
-                       bulk=0.9 * figure.bulk, thin=0.94 * figure.thin)  # fmt: skip
+        hat = "fillet" if figure.hat in _COVERING else figure.hat
+        slim = replace(
+            figure, feminine=True, beard=False, hair=hair, hat=hat, trim=trim, height=0.95 * figure.height,
+            bulk=0.9 * figure.bulk, thin=0.94 * figure.thin,
+        )  # fmt: skip
         return replace(slim, **more)
     if _HIM.search(told) and subject.kind in _OF_HERS:
         return replace(figure, feminine=False, height=1.05 * figure.height, bulk=1.1 * figure.bulk, **more)

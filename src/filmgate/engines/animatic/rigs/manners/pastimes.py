@@ -344,7 +344,7 @@ MANNERS: dict[str, Manner] = {
         shows=frozenset({K.FLOWER}),
     ),
     "yoga": Manner(
-        named("yoga|tree pose", "瑜伽"),
+        named("yoga(?! mats?)|tree pose", "瑜伽(?!垫)"),
         WORKS,
         _tree_pose,
         (0.528, 0.0, 0.0, 0.0, 0.075, 0.235, -62.0),

@@ -56,6 +56,58 @@ def palace_gate(craft: Craft) -> None:
 
 
 @piece
+def city_wall(craft: Craft) -> None:
+    """Twelve metres of the grey brick wall of an old Chinese city, with merlons and a banner."""
+    brick = "#7c756c"
+    craft.solid([(-6.1, 0.0), (-6.1, 6.6), (6.1, 6.6), (6.1, 0.0)], brick, 0.0, 7.4)
+    rows: list[Outline] = [[(-6.1, y), (6.1, y)] for y in np.arange(0.45, 6.6, 0.45).tolist()]
+    joints: list[Outline] = [
+        [(x + 0.45 * (k % 2), 0.45 * k), (x + 0.45 * (k % 2), 0.45 * k + 0.45)]
+        for k in range(14)
+        for x in np.arange(-6.0, 5.6, 0.9).tolist()
+    ]
+    craft.crease([*rows, *joints], 0.04, 0.16)
+    craft.block(-6.1, 6.35, 6.1, 6.6, "#948c80")
+    for x in np.arange(-5.9, 5.9, 1.2).tolist():
+        craft.block(x, 6.6, x + 0.72, 7.5, brick)
+    craft.stroke([(2.6, 6.6), (2.6, 11.2)], "#4a3426", 0.12)
+    craft.solid([(2.66, 11.1), (4.7, 10.7), (4.2, 10.0), (4.7, 9.3), (2.66, 9.2)], "#b8302a", 9.2, 11.1)
+
+
+@piece
+def city_gate(craft: Craft) -> None:
+    """The gate in it: an arch through a bastion, a hall with two roofs on top."""
+    brick = "#867e74"
+    craft.solid([(-8.2, 0.0), (-7.4, 8.2), (7.4, 8.2), (8.2, 0.0)], brick, 0.0, 9.0)
+    craft.crease(
+        [[(-8.1 + 0.09 * y, y), (8.1 - 0.09 * y, y)] for y in np.arange(0.5, 8.2, 0.5).tolist()], 0.05, 0.16
+    )
+    craft.flat([(-2.1, 0.0), (-2.1, 3.2), *arc(0, 3.2, 2.1, 1.9, 180, 0, 15), (2.1, 0.0)], "#1c1512")
+    craft.stroke([(-2.2, 0.0), (-2.2, 3.2), *arc(0, 3.2, 2.2, 2.0, 180, 0, 15), (2.2, 0.0)], "#a89c8c", 0.3)
+    for x in np.arange(-7.3, 7.0, 1.3).tolist():
+        craft.block(x, 8.2, x + 0.8, 9.1, brick)
+    for low, half, high in ((8.2, 5.2, 2.6), (12.2, 3.8, 1.9)):
+        _hall(craft, low, half, high)
+
+
+def _hall(craft: Craft, low: float, half: float, high: float) -> None:
+    """A storey of red pillars and lit lattice under a roof whose corners rise."""
+    craft.block(-half, low, half, low + high, "#5e2018")
+    for x in np.linspace(-half + 0.2, half - 0.2, 7).tolist():
+        craft.block(x - 0.17, low, x + 0.17, low + high, "#a8342a")
+    for x in np.linspace(-half + 0.9, half - 0.9, 6).tolist():
+        craft.lit(box(x - 0.4, low + 0.5, x + 0.4, low + high - 0.6), "#c8a878")
+    craft.block(-half - 0.2, low + high - 0.35, half + 0.2, low + high, "#2f6a6c")
+    eave = low + high
+    left = bezier((-half - 1.9, eave + 0.7), (-half - 0.4, eave), (-0.66 * half, eave + 1.7))
+    right = bezier((0.66 * half, eave + 1.7), (half + 0.4, eave), (half + 1.9, eave + 0.7))
+    craft.roof(
+        [*left, *right, (half + 0.6, eave - 0.1), (-half - 0.6, eave - 0.1)], "#4a565c", eave, eave + 1.8
+    )
+    craft.block(-0.70 * half, eave + 1.6, 0.70 * half, eave + 1.95, "#38444a")
+
+
+@piece
 def jungle_temple(craft: Craft) -> None:
     """A stepped pyramid of stone with a dark door, overgrown."""
     rng, stone = craft.rng, "#8c8c78"
