@@ -36,6 +36,11 @@ _ON_THE_GROUND = frozenset((
     Action.THROW, Action.KNEEL, Action.CHASE, Action.HIDE, Action.WAIT, Action.GIVE, Action.CATCH,
 ))  # fmt: skip
 """What nobody does in the air, nor aboard something that flies."""
+_ON_LAND = PEOPLE | (ANIMALS - frozenset(map(SubjectKind, split(
+    "bird, eagle, owl, crow, parrot, duck, swan, butterfly, bee, firefly, dragon, phoenix, angel, fish, koi,"
+    " shark, whale, dolphin, jellyfish, octopus, turtle"
+))))  # fmt: skip
+"""Who is below when something else is in the air."""
 _NO_SKY_LIGHT = frozenset((Setting.SPACE, Setting.STUDIO_BACKDROP, Setting.ABSTRACT))
 _WINGED = frozenset(
     (
@@ -182,11 +187,19 @@ def setting(said: Said, subjects: list[Subject]) -> Setting:
 def _setting_of_kinds(kinds: list[SubjectKind], subjects: list[Subject]) -> Setting | None:
     """Where such subjects are: not in the sky, where somebody stands below; somebody with a book or a cup is
     more than what stands on a table, unless it is a hand."""
-    below = any(s.kind in PEOPLE and not s.inferred and s.action in _ON_THE_GROUND for s in subjects)
+    below = {s.kind for s in subjects if not s.inferred and s.action in _ON_THE_GROUND} & _ON_LAND
     tables = ("setting_of_kind_above", "setting_of_kind") if below else ("setting_of_kind",)
-    found = (_first(Setting, name, [kind]) for kind in kinds for name in tables)
+    found = (_first(Setting, name, [kind]) for kind in [*_beneath(kinds, below), *kinds] for name in tables)
     peopled = any(s.kind in PEOPLE | ANIMALS and not s.inferred for s in subjects)
     return next((place for place in found if place and not (peopled and place in _SETS)), None)
+
+
+def _beneath(kinds: list[SubjectKind], below: set[SubjectKind]) -> list[SubjectKind]:
+    """The animals of the open below something in the air: a sparrow on a deer is where the deer is."""
+    if _effects(Setting, "setting_of_kind_above").keys().isdisjoint(kinds):
+        return []
+    own = _effects(Setting, "setting_of_kind")
+    return [kind for kind in kinds if kind in below & ANIMALS and own.get(kind) not in _ROOMS]
 
 
 def _is_at_sea(kinds: list[SubjectKind]) -> bool:

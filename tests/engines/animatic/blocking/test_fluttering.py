@@ -84,6 +84,16 @@ def test_what_lands_on_a_hand_or_a_nose_comes_down_there(words: str, share: floa
     assert (girl.steps[0].action is Action.POINT) == (share == 0.69)
 
 
+@pytest.mark.parametrize(
+    ("words", "action"),
+    [("A butterfly lands on her head", Action.LAND), ("蝴蝶停在女孩的头上", Action.STAND)],
+)
+def test_what_lands_on_a_head_is_over_it(words: str, action: Action) -> None:
+    girl, butterfly = alighted([role(GIRL, Action.STAND), role(BUTTERFLY, action)], words)
+    assert over(butterfly, girl, 4.0) == pytest.approx(1.0, abs=0.1)
+    assert abs(butterfly.place(4.0).x - girl.place(4.0).x) < 0.2
+
+
 def test_what_lands_on_a_flower_is_left_where_it_was() -> None:
     roles = [role(GIRL, Action.STAND), role(BUTTERFLY, Action.LAND)]
     assert alighted(roles, "A butterfly lands on a flower before a girl") is roles

@@ -29,11 +29,19 @@ _ON_NOSE = re.compile(
     r"\b(?:on|onto|upon) (?:[\w'-]+ ){0,4}?(?:nose|snout|muzzle|face)\b|(?:落|停|站)[^，。；]{0,10}(?:鼻|脸)",
     re.IGNORECASE,
 )
+_ON_HEAD = re.compile(
+    r"\b(?:on|onto|upon) (?:[\w'-]+ ){0,4}?(?:head|hat|helmet|hair|antennae?|horns?|ears?|antlers?)\b"
+    r"|(?:落|停|站)[^，。；]{0,10}(?:头|帽|角)",
+    re.IGNORECASE,
+)
 _HAND = (0.27, 0.69)
 """Where the hand is that somebody holds out, in their heights before and above their feet."""
 _IDLE = frozenset({Action.STAND, Action.LOOK, Action.SMILE, Action.WAIT})
+_ALIGHTED = frozenset({Action.LAND, Action.STAND, Action.SIT, Action.WAIT})
 _TIP = 0.09
 """Heights from the middle of a face to the tip of its nose."""
+_CROWN = 0.075
+"""Heights from the middle of a face to the top of the head."""
 
 
 def about(role: Role, lead: Role, n: int) -> Role:
@@ -54,21 +62,30 @@ def before(role: Role, hunters: list[Role]) -> Role:
 
 
 def alighted(roles: list[Role], words: str) -> list[Role]:
-    """The roles; what lands on a hand or a nose comes down there, and the hand is held out for it."""
+    """The roles; what lands on a hand, a nose or a head comes down there, and the hand is held out for it."""
     lead, *others = roles
     lands = [one for one in others if _comes_down(one)]
-    hand = lead.rig.name == "person" and _ON_HAND.search(words) is not None
-    if not lands or not (hand or _ON_NOSE.search(words)):
+    spot = _spot(lead, words) if lands else None
+    if spot is None:
         return roles
-    dx, up = _hand_of(lead) if hand else _nose_of(lead)
+    hand = spot == _hand_of(lead)
     lead = replace(lead, steps=tuple(_reaching(step) for step in lead.steps)) if hand else lead
-    mark = replace(lead.mark, ground=lead.mark.ground + up, entrance=())
-    down = {id(one): replace(one, mark=mark, pace=_HOVERS, dx=dx, dz=-0.05) for one in lands}
+    mark = replace(lead.mark, ground=lead.mark.ground + spot[1], entrance=())
+    down = {id(one): replace(one, mark=mark, pace=_HOVERS, dx=spot[0], dz=-0.05) for one in lands}
     return [lead, *(down.get(id(one), one) for one in others)]
 
 
+def _spot(role: Role, words: str) -> tuple[float, float] | None:
+    """Metres before and above somebody's feet of where the words have it come down."""
+    if role.rig.name == "person" and _ON_HAND.search(words):
+        return _hand_of(role)
+    if _ON_NOSE.search(words):
+        return _nose_of(role)
+    return _crown_of(role) if _ON_HEAD.search(words) else None
+
+
 def _comes_down(role: Role) -> bool:
-    return role.rig.aloft > 0 and any(step.action is Action.LAND for step in role.steps)
+    return role.rig.aloft > 0 and any(step.action in _ALIGHTED for step in role.steps)
 
 
 def _hand_of(role: Role) -> tuple[float, float]:
@@ -79,6 +96,11 @@ def _nose_of(role: Role) -> tuple[float, float]:
     """Metres before it and above its feet, as it is at last."""
     rig, last = role.rig, role.steps[-1].action
     return rig.ahead + _TIP * rig.height, rig.face - rig.drop(last)
+
+
+def _crown_of(role: Role) -> tuple[float, float]:
+    rig, last = role.rig, role.steps[-1].action
+    return rig.ahead, rig.face + _CROWN * rig.height - rig.drop(last)
 
 
 def _reaching(step: Step) -> Step:

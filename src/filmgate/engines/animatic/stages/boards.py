@@ -40,6 +40,8 @@ class Dress:
     @staticmethod
     def of(script: Script, neon: bool, quarter: str = "") -> Dress:
         own = QUARTERS[quarter or ("neon" if neon else "")]
+        if own.left:
+            return Dress(own, script, ("#2c3034",), ("#8a8478",), 0.0, 0.4 if script.night else 0.0)
         if neon:
             return Dress(own, script, SHOP_LIGHTS, NEON_LIGHTS, 0.42, 1.0, True)
         if script.night:

@@ -9,6 +9,7 @@ from filmgate.engines.animatic.facets import facets
 from filmgate.engines.animatic.pen import Outline, arc, bezier, box, disc, oval, rounded, smooth, vertical
 from filmgate.engines.animatic.plate import Plate
 from filmgate.engines.animatic.stages.boards import Dress, board, sign
+from filmgate.engines.animatic.stages.overgrowth import ivy
 from filmgate.engines.animatic.stages.quarters import Quarter
 
 GROUND, STOREY = 3.4, 3.0
@@ -49,6 +50,8 @@ def house(plate: Plate, x: float, wide: float, rng: np.random.Generator, dress: 
     if quarter.roof:
         _tiles(plate, x, wide, high, dress.lit_by(quarter.roof) if dress.snow is None else dress.snow)
     _hung(plate, x, wide, high, body, rng, dress)
+    if quarter.left:
+        ivy(plate, x, wide, high, rng, dress)
 
 
 def flank(plate: Plate, x0: float, x1: float, rng: np.random.Generator, dress: Dress, haze: float) -> None:

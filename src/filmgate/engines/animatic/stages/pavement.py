@@ -10,6 +10,7 @@ from filmgate.engines.animatic.colour import darker, lighter, mix
 from filmgate.engines.animatic.pen import box, disc, horizontal, limb, oval, rounded, smooth, vertical
 from filmgate.engines.animatic.plate import Plate
 from filmgate.engines.animatic.stages.boards import Dress, sign
+from filmgate.engines.animatic.stages.overgrowth import rubble, weeds, wreck
 
 
 def vending_machine(plate: Plate, x: float, rng: np.random.Generator, dress: Dress) -> None:
@@ -220,6 +221,7 @@ PIECES: dict[str, Piece] = {
     for each in (
         vending_machine, light_box, bins, scooter, planter, bench, bicycle, cafe_table, street_lantern,
         phone_box, post_box, hydrant, news_box, crates, amphora, barrel, stone_drum,
+        weeds, rubble, wreck,
     )
 }  # fmt: skip
 """By the names that `quarters` calls them."""

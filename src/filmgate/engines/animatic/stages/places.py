@@ -13,6 +13,7 @@ from filmgate.engines.animatic.stages.dressing import Row
 from filmgate.engines.animatic.stages.outlooks import ACROSS, NET, RACKETS
 from filmgate.engines.animatic.stages.pieces.crops import RIPE
 from filmgate.engines.animatic.stages.room import ROOM
+from filmgate.engines.animatic.stages.street import STREET
 from filmgate.engines.animatic.stages.told import BURNING, Told
 from filmgate.engines.animatic.stages.waterfronts import (
     BY_A_RIVER,
@@ -262,6 +263,16 @@ PLACES: tuple[Place, ...] = (
         frozenset({S.STADIUM, S.RUINS, S.BATTLEFIELD, S.THEATRE}),
         said(r"gladiators?\b|gladiatorial|coloss?eum|amphitheat(?:re|er)|chariot race|角斗士|斗兽场"),
         Venue(WILDERNESS, "desert", (many("arena_wall", 30.0, 24.0, scale=1.1, high=15),)),
+    ),
+    Place(
+        _URBAN | {S.RUINS, S.MARKET},
+        said(
+            r"\b(?:abandoned|ruined|overgrown|derelict|crumbling|dead|forsaken)(?: \w+){0,2}"
+            r" (?:city|cities|streets?|towns?|metropolis|district|downtown|skyscrapers)\b|post[- ]apocalyp"
+            r"|(?:city|street|town) (?:\w+ ){0,2}overgrown"
+            r"|废弃的?(?:\w{0,3})(?:城|街|镇)|末日|废土|荒废的?(?:城|街)"
+        ),
+        Venue(STREET, "abandoned"),
     ),
     Place(
         _LAND | {S.CITY_STREET},

@@ -54,6 +54,8 @@ class Quarter:
     wires: bool = False
     kerb: tuple[str, ...] = ("bins", "planter", "scooter", "bench", "planter", "bicycle")
     """What stands before the houses."""
+    left: bool = False
+    """Nobody lives there any more: no light in its windows, no walkers, and ivy on the walls."""
     landmark: str = ""
     """What is seen at the end of its cross streets."""
 
@@ -167,6 +169,11 @@ QUARTERS: dict[str, Quarter] = {
         door=("#2c5a7c", "#7a3c2c"), floors=3, shutters=("#3c7a6c", "#8a4c34"), units=True, awning=0.95,
         names=("CHAI", "SPICES", "BAZAAR", "SWEETS", "TEXTILES", "TAILOR"), blades=5.0, wires=True,
         kerb=("crates", "scooter", "amphora", "bicycle", "crates"),
+    ),
+    "abandoned": Quarter(
+        walls=("#a09484", "#8c8478", "#9c8c7c", "#7c7a74", "#94847a"), trim="#b4aa9a",
+        door=("#4a4038", "#3c4440"), floors=3, shops=0.0, stoop=0.2, names=("CAFE",), left=True,
+        kerb=("weeds", "weeds", "rubble", "weeds", "wreck"),
     ),
     "suburb": Quarter(
         walls=("#e4dccc", "#c8d4d8", "#d8c4b0", "#cfd8c0"), trim="#fbf8f0",

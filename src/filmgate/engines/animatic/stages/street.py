@@ -11,6 +11,7 @@ import numpy as np
 
 from filmgate.engines.animatic.colour import RGB, Script, mix
 from filmgate.engines.animatic.layers import EdgeLight, Floor, Layer
+from filmgate.engines.animatic.patterns import said
 from filmgate.engines.animatic.pen import box
 from filmgate.engines.animatic.plate import Plate
 from filmgate.engines.animatic.stages import subway
@@ -65,7 +66,7 @@ def build(site: Site) -> Set:
     if site.station:
         layers += subway.entrance(site, FAR)
     layers += _pavement(site, dress)
-    layers += _people(site)
+    layers += _people(site, dress)
     layers += _lens_side(site, dress)
     return Set(tuple(layers), _light(site), mirror=0.95 * site.wet)
 
@@ -84,14 +85,14 @@ def _behind(site: Site, dress: Dress) -> list[Layer]:
     """What the cross streets lead to: by night towers; by day, or in a town that has its own, houses that
     leave the sky between them."""
     quarter, sky = dress.quarter, {site.shot.weather} & _HEAVENLY or {site.shot.time_of_day} & _TWILIGHT
-    if site.script.night and quarter.floors > 2 and (site.neon or not (quarter.landmark or sky)):
+    towers = quarter.floors > 2
+    if site.script.night and towers and not quarter.left and (site.neon or not (quarter.landmark or sky)):
         return [layer for i, city in enumerate(_CITIES) for layer in _city(site, i, *city)]
     out: list[Layer] = []
-    for i, (z, heights, *rest) in enumerate(
-        _CITIES[:2] if quarter.floors > 2 and not quarter.landmark else ()
-    ):
+    for i, (z, heights, lit, *rest) in enumerate(_CITIES[:2] if towers and not quarter.landmark else ()):
         share = 0.13 if site.shot.weather in _HEAVENLY else 0.32
-        out += _city(site, i, z, (0.7 * share * heights[0], share * heights[1]), *rest)
+        low = (0.7 * share * heights[0], share * heights[1])
+        out += _city(site, i, z, low, 0.0 if quarter.left else lit, *rest)
     return [*out, *_cross_streets(site, dress)]
 
 
@@ -265,8 +266,18 @@ def _pavement(site: Site, dress: Dress) -> list[Layer]:
     return [reflection(plane, 0.8 * site.wet, 0.04, 2.0 * site.view.fine, FAR), plane]
 
 
-def _people(site: Site) -> list[Layer]:
+_EMPTY = said(
+    r"\b(?:empty|deserted|abandoned|desolate|lifeless|unpeopled)\b|\bghost town|post[- ]apocalyp"
+    r"|\b(?:no|without) (?:people|one|crowds?|passers[- ]by|pedestrians)\b"
+    r"|空无一人|空荡|无人|没有行人|废弃|荒废|末日|废土"
+)
+"""A street on which nobody else is."""
+
+
+def _people(site: Site, dress: Dress) -> list[Layer]:
     """Others on the far pavement: by night against the light of the shops."""
+    if dress.quarter.left or _EMPTY.search(site.shot.prompt):
+        return []
     ink = "#0a0b14" if site.script.night else None
     light = _light(site)
     dim = replace(
