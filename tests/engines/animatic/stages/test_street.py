@@ -49,3 +49,16 @@ def test_a_city_that_people_have_left_is_overgrown(words: str) -> None:
 def test_an_empty_street_is_no_ruin() -> None:
     shot = _shot_of("a cat on an empty city street at dawn")
     assert venue_of(shot, shot.setting).dressing != "abandoned"
+
+
+@pytest.mark.parametrize(
+    ("words", "dressing"),
+    [
+        ("a ninja runs across the rooftops at night", "tiled rooftop"),
+        ("黑衣刺客站在屋顶上，月夜", "tiled rooftop"),
+        ("a detective stands on a rooftop at night", "rooftop"),
+    ],
+)
+def test_roofs_of_an_old_town_are_tiled(words: str, dressing: str) -> None:
+    shot = _shot_of(words)
+    assert venue_of(shot, shot.setting).dressing == dressing

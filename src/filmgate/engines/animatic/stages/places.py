@@ -34,6 +34,15 @@ _LAND = frozenset({
 _WATERS = frozenset({S.RIVER, S.LAKE, S.OCEAN, S.HARBOR, S.BRIDGE})
 
 
+_OLD_ROOFS = (
+    one("pagoda", 78.0, 16.0, y=-7.0, scale=1.5, high=26, mist=0.35),
+    many("tiled_roof", 52.0, 17.0, x=4.0, y=-5.0, scale=1.2, mist=0.3),
+    many("tiled_roof", 31.0, 13.5, x=-3.0, y=-2.6, mist=0.15),
+    many("tiled_roof", 19.0, 14.5, x=5.0, y=-2.2),
+    many("roof_ridge", 10.6, 40.0),
+)
+
+
 @dataclass(frozen=True)
 class Place:
     """What `words` make of `settings`: `venue`, or the venue as it is with `rows` more."""
@@ -263,6 +272,15 @@ PLACES: tuple[Place, ...] = (
         frozenset({S.STADIUM, S.RUINS, S.BATTLEFIELD, S.THEATRE}),
         said(r"gladiators?\b|gladiatorial|coloss?eum|amphitheat(?:re|er)|chariot race|角斗士|斗兽场"),
         Venue(WILDERNESS, "desert", (many("arena_wall", 30.0, 24.0, scale=1.1, high=15),)),
+    ),
+    Place(
+        frozenset({S.ROOFTOP}),
+        said(
+            r"\b(?:ninja|samurai|ronin|shinobi|wuxia|kung[- ]fu|martial artist|swords(?:man|woman)|assassins?"
+            r"|kyoto|edo|feudal|dynasty|temple|pagoda|palace|ancient|tiled roof|old (?:town|china|japan))"
+            r"|古|侠|剑|刺客|武侠|武士|忍者|飞檐|瓦|锦衣卫|皇宫|宫殿|江湖|轻功|长安|王朝"
+        ),
+        Venue(STREET, "tiled rooftop", _OLD_ROOFS),
     ),
     Place(
         _URBAN | {S.RUINS, S.MARKET},

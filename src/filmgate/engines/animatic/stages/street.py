@@ -29,6 +29,8 @@ from filmgate.storyboard.vocabulary import TimeOfDay, Weather
 FRONT, PAVEMENT = 12.0, 11.3
 FAR = 60.0
 ROOFTOP = "rooftop"
+TILED = "tiled rooftop"
+"""Of an old town, with nothing but other roofs about it."""
 _KERB = 9.25
 _PASSING = 8.0
 """How far out of focus what passes the lens is."""
@@ -54,6 +56,8 @@ def build(site: Site) -> Set:
     """Draws the street; everything stands at the same place in every shot of a film."""
     script = site.script
     layers: list[Layer] = [sky(site.sight, script, site.number("sky"), clouds=0.42)]
+    if site.dressing == TILED:
+        return Set((*layers, _tiles(site)), _light(site), mirror=0.6 * site.wet)
     if site.dressing == ROOFTOP:
         for i, city in enumerate(_CITIES):
             layers += _city(site, i, *city)
@@ -226,6 +230,16 @@ def _roof(site: Site) -> Floor:
     base = site.script.ground if site.script.night else mix("#77736e", site.script.fog, 0.2)
     rough = 0.6 if site.script.night or site.wet else 0.25
     roof = Soil((24, 24), ppu, site.number("roof"), site.snowed(base), site.wet, rough)
+    fog = site.script.fog
+    return Floor(roof.pixels, ppu, far=10.6, fog=fog, fog_z=min(60.0, site.script.visibility))
+
+
+def _tiles(site: Site) -> Floor:
+    """Rows of tiles, as far as the ridge."""
+    ppu = min(60.0, max(4.0, site.sight.detail(FRONT) * 0.5))
+    base = mix("#45535a", site.script.ink, 0.6) if site.script.night else mix("#5a686c", site.script.fog, 0.1)
+    roof = Soil((24, 24), ppu, site.number("roof"), site.snowed(base), site.wet, 0.35)
+    roof.jointed(0.62, (0.36, 0.9), 0.035)
     fog = site.script.fog
     return Floor(roof.pixels, ppu, far=10.6, fog=fog, fog_z=min(60.0, site.script.visibility))
 

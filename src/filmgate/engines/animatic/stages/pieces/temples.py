@@ -41,6 +41,32 @@ def pagoda(craft: Craft) -> None:
 
 
 @piece
+def tiled_roof(craft: Craft) -> None:
+    """What is seen of an old house from the roof across: its upper storey under tiles."""
+    wide, high = float(craft.rng.uniform(3.4, 5.4)), float(craft.rng.uniform(1.6, 2.4))
+    craft.block(-wide - 3, -12.0, wide + 3, -1.0, "#2c2a2c")
+    craft.block(-wide, -1.0, wide, high, "#8a6a4c")
+    for x in np.linspace(-wide, wide, 6)[:-1]:
+        pane = box(float(x) + 0.3, 0.2, float(x) + wide / 3 - 0.3, high - 0.4)
+        craft.lit(pane, "#d8c8a0", "#ffc870")
+    peak = high + float(craft.rng.uniform(1.5, 2.2))
+    upturned(craft, wide, high, peak)
+    for k in range(9):  # rows of tiles run down to the eaves
+        along = -1 + 2 * (k + 0.5) / 9
+        craft.stroke([(0.44 * wide * along, peak - 0.1), (0.95 * wide * along, high + 0.12)], "#2c383a", 0.05)
+    craft.block(-0.47 * wide, peak - 0.08, 0.47 * wide, peak + 0.16, "#2e3a3c", 0.06)
+
+
+@piece
+def roof_ridge(craft: Craft) -> None:
+    """The ridge of the roof that one stands on, a beast at its end."""
+    craft.block(-20, -0.2, 20, 0.42, "#39464a")
+    craft.block(-20, 0.42, 20, 0.56, "#4c5a5c", 0.06)
+    for x in np.arange(-19.5, 20.0, 0.8):
+        craft.flat(disc(float(x), 0.2, 0.15), "#2c383a")
+
+
+@piece
 def torii(craft: Craft) -> None:
     """The gate of a Shinto shrine."""
     for x in (-2.2, 2.2):
