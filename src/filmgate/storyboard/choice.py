@@ -57,6 +57,7 @@ _ROWS = ((",",), ("and",), ("then",))
 _ROW_ENDS = ((), (",",), (".",), ("without",), ("from",), ("as",), ("how",), ("while",), ("with",), ("in",))
 """What comes after the last verb of a row that has no object ("lies there and watches without moving")."""
 _NOUN_SIGNS = frozenset({"determiner", "attribute", "count", "preposition"})
+_ONE_OR_OTHER = frozenset(("one", "other", "another"))
 _COLLECTIVE = frozenset(("couple", "crowd", "family"))
 _CLAUSE = 18
 """How many mentions back the clause before may lie."""
@@ -173,7 +174,8 @@ class Choice(CameraWork):
         near = set(self.texts[max(0, place - NEAR) : place]) | set(
             self.texts[place + length : place + length + NEAR]
         )
-        if self.mentions and self.mentions[-1].has("kind", "pronoun"):
+        last = self.mentions[-1] if self.mentions else None
+        if last is not None and (last.has("kind", "pronoun") or self._is_of_other(last, place, length)):
             near.add(AFTER_SUBJECT)
         if not self.mentions or self.mentions[-1].ends_sentence:
             near.add(START)
@@ -229,7 +231,7 @@ class Choice(CameraWork):
         if "determiner" in before.fields and "pronoun" in before.fields:
             return False
         if before.has(*_NOUN_SIGNS):
-            return False
+            return self._is_of_other(before, place, length)
         if before.part("kind") is NOUN and not self._may_be_of(before, place):
             return False
         if before.has("kind", "then", "reference", "wear", "garment", "body") or before.text.endswith(_LY):
@@ -240,6 +242,13 @@ class Choice(CameraWork):
         if goes_on and (self._before_noun(place + length) or self._ends_row(place + length)):
             return True
         return ("and" in before.fields or not before.senses) and self._before_object(place + length)
+
+    def _is_of_other(self, before: Mention, place: int, length: int) -> bool:
+        """Whether it is what one of several does ("the other watches the gate", "the other cooks.")."""
+        if before.text not in _ONE_OR_OTHER or not self.texts[place].endswith("s"):
+            return False
+        after = self.texts[place + length : place + length + 1]
+        return self._takes_object(place, length) or after in _ROW_ENDS or after in _ROWS
 
     def _takes_object(self, place: int, length: int) -> bool:
         """Whether a word with an "s" stands before an object, as no noun does ("the driver, a tall woman,

@@ -169,15 +169,32 @@ def _counts(mentions: list[Mention], place: int) -> bool:
 def _does_besides(mentions: list[Mention], place: int, last: int) -> bool:
     """Whether a clause at the end of a sentence tells what those do besides of whom it has told a deed since
     the last cut ("they laugh as they hug")."""
-    if place + 2 >= len(mentions) or mentions[place + 1].text not in _SAME:
-        return False
-    verb = mentions[place + 2]
-    if verb.part("action") is not FINITE or not verb.get("action") or verb.by_camera or verb.negated:
+    verb = _verb_of_same(mentions, place + 1)
+    if verb is None or not verb.get("action") or verb.by_camera or verb.negated:
         return False
     told = mentions[last:place]
     if any(m.ends_sentence for m in told) or not any(m.part("action") is FINITE for m in told):
         return False
     return not any(m.by_camera for m in told)
+
+
+def _verb_of_same(mentions: list[Mention], place: int) -> Mention | None:
+    """The verb of a clause that begins with "they", or with "the other", for some of those before."""
+    start = place
+    while place < len(mentions) and (mentions[place].text == "the" or mentions[place].text in GROUP):
+        place += 1
+    if place == start and _text(mentions, place) in _SAME:
+        place += 1
+    elif place == start or mentions[place - 1].text not in GROUP:
+        return None
+    while place > start + 1 and place < len(mentions) and mentions[place].has("speed", "mood"):
+        place += 1
+    verb = mentions[place] if place < len(mentions) else None
+    return verb if verb is not None and verb.part("action") is FINITE else None
+
+
+def _text(mentions: list[Mention], place: int) -> str:
+    return mentions[place].text if place < len(mentions) else ""
 
 
 def _joins_deeds(mentions: list[Mention], place: int) -> bool:
@@ -262,7 +279,7 @@ def _starts_act(mentions: list[Mention], place: int) -> bool:
         return is_han(verb.text) and _deed_follows(mentions, place)
     part = verb.part("action")
     if part is PARTICIPLE and place + 1 < len(mentions) and mentions[place].text == "the":
-        return mentions[place + 1].text == "other"  # "one of them rows, the other writing"
+        return mentions[place + 1].text in ("one", "other")  # "one of them rows, the other writing"
     return part is FINITE or (part is PARTICIPLE and verb.get("action") in _AT_ONCE)
 
 

@@ -36,7 +36,7 @@ _ONESELF = "自己"
 """Whoever the sentence is about."""
 _BRINGING = frozenset(("把", "将"))
 _OF_SEVERAL = frozenset(("are", "were", "have", "both"))
-_ADVERBS = frozenset(("speed", "mood", "stop"))
+_ADVERBS = frozenset(("speed", "mood", "stop", "then"))
 _FLOATING = frozenset(("all", "both", "each"))
 """Words that may stand between "they" and its verb."""
 OTHERS = frozenset(("other", "another", "the other"))

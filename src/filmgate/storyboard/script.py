@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from operator import itemgetter
 
-from filmgate.storyboard import composed, han_ways, music, screenplay, sheets, wares
+from filmgate.storyboard import composed, han_ways, music, ones, screenplay, sheets, wares
 from filmgate.storyboard.characters import simplified
 from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.given_names import joined
@@ -100,7 +100,10 @@ def read(prompt: str) -> Script:
     for found in marks_in(text):
         text = _blank(text, found.start(), found.end(), _reference(found, names, bound))
     folded = fold(text)
-    said, named = joined(tokens(folded), folded)
+    told = tokens(folded)
+    if not ones.SEVERAL.isdisjoint(told.texts):
+        told = ones.told_apart(told)
+    said, named = joined(told, folded)
     standing = match(said, names, named or spelled(said, text))
     mentions = standing.mentions
     composed.settle(mentions, folded)
