@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from filmgate.storyboard import unreal
 from filmgate.storyboard.lexicon import Sense, split
 from filmgate.storyboard.lexicon.inflection import finite, participle
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE, WORD
@@ -48,6 +49,8 @@ _SPEAKERS = frozenset(split("i, we, you, i'd, i'm, we'd, we'll, i'll"))
 """Who asks for the film: what they want is in it."""
 _JOINTS = ("punctuation", "clause", "then")
 _WATCHED = _WISHING | _SHY | _MODALS | _CONDITIONAL | _DREAMING | _OF_DREAMS | _TOO | {"can"}
+_UNREAL = unreal.NOTHING[0].value
+"""What a deed says already that is only thought of."""
 _REACH = 7
 _NEAR = 3
 
@@ -150,7 +153,9 @@ def _row(mentions: list[Mention], start: int, part: object) -> Iterator[Mention]
     for mention in mentions[start : start + _REACH]:
         if mention.has(*_JOINTS):
             return
-        if wanted and mention.part("action") is part and _fits(mention, part):
+        if wanted and mention.get("stop") == _UNREAL:
+            wanted = False
+        elif wanted and mention.part("action") is part and _fits(mention, part):
             yield mention
             wanted = False
         elif (
