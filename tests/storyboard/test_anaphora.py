@@ -162,3 +162,17 @@ def test_a_definite_noun_goes_on_about_whom_it_was_told_of(prompt: str, kind: st
 )
 def test_whoever_was_spoken_of_last_is_meant(prompt: str, kind: str, deeds: list[str]) -> None:
     assert deeds_of(prompt)[kind] == deeds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("A sculptor works. The artist closes her eyes and laughs.", {"woman"}),
+        ("A burglar tiptoes through a museum. The thief waves and smiles.", {"man"}),
+        ("A hiker reaches the summit. The climber sits down.", {"man"}),
+        ("A pianist plays. The conductor runs in.", {"musician", "man"}),
+        ("An elderly passenger sits down. The old lady sleeps.", {"old_woman"}),
+    ],
+)
+def test_a_trade_may_be_called_by_another_word(prompt: str, kinds: set[str]) -> None:
+    assert set(deeds_of(prompt)) == kinds

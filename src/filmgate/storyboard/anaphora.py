@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from operator import attrgetter
 
-from filmgate.storyboard.cast import Actor
+from filmgate.storyboard.cast import OLD, Actor
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE
 from filmgate.storyboard.lexicon import split, table, turned
 from filmgate.storyboard.vocabulary import SubjectKind
@@ -22,6 +22,11 @@ SEX_OF_PARENTS = {
 """What such words tell of an animal."""
 _YOUNG_KINDS = frozenset((SubjectKind.PUPPY, SubjectKind.KITTEN))
 _YOUNG_WORDS = frozenset(split("baby, young, newborn, fawn, lamb, piglet, duckling"))
+_GROWN_UP = {SubjectKind.GIRL: SubjectKind.WOMAN, SubjectKind.BOY: SubjectKind.MAN}
+_OF_YOUTH = frozenset(("young", "teenage"))
+_GROWN_WOMEN = frozenset((SubjectKind.WOMAN, SubjectKind.OLD_WOMAN))
+_WOMEN = _GROWN_WOMEN | {SubjectKind.GIRL, SubjectKind.QUEEN}
+_NONE: frozenset[str] = frozenset()
 _CHILDREN = frozenset((SubjectKind.GIRL, SubjectKind.BOY, SubjectKind.CHILD, SubjectKind.BABY))
 
 
@@ -49,6 +54,35 @@ def born_of(known: Sequence[Actor], word: str) -> SubjectKind | None:
     return next((actor.kind for actor in reversed(known) if actor.kind in kinds), None) if kinds else None
 
 
+def called_so(known: Sequence[Actor], word: str) -> Actor | None:
+    """The last of those known whom the same word brought in, of whatever age ("an old barber", "the barber"),
+    or else the only one whose trade may be called so ("a sculptor … the artist")."""
+    people = [actor for actor in reversed(known) if actor.kind in PEOPLE and actor.count == 1]
+    same = next((actor for actor in people if actor.word.rpartition(" ")[2] == word), None)
+    kindred = [] if same else [actor for actor in people if _are_kindred(actor.word, word)]
+    return kindred[0] if len(kindred) == 1 else same
+
+
+def _are_kindred(one: str, other: str) -> bool:
+    known = _trades()
+    return not known.get(one, _NONE).isdisjoint(known.get(other, _NONE))
+
+
+def of_trade(known: Sequence[Actor], kind: SubjectKind) -> Actor | None:
+    """The only one known who turns out a woman ("a sailor waves … the woman"), or is a young one."""
+    if kind in _GROWN_UP and not any(actor.kind in _CHILDREN for actor in known):
+        young = [a for a in known if a.kind is _GROWN_UP[kind] and not _OF_YOUTH.isdisjoint(a.attributes)]
+        return young[0] if len(young) == 1 and young[0].count == 1 else None
+    if kind not in _GROWN_WOMEN or any(actor.kind in _WOMEN for actor in known):
+        return None
+    neutral = [actor for actor in known if actor.neutral and actor.count == 1]
+    if kind is SubjectKind.OLD_WOMAN:
+        neutral = [actor for actor in neutral if actor.kind in OLD.values()]
+    if len(neutral) == 1:
+        neutral[0].turn_out(kind)
+    return neutral[0] if len(neutral) == 1 else None
+
+
 def is_young(word: str) -> bool:
     """Whether a word is for a young animal, or several ("cub", "ducklings")."""
     return word in _young_words() or word.removesuffix("s") in _young_words()
@@ -74,6 +108,14 @@ def _has_parents(animal: Actor) -> bool:
     if not animal.word.isascii():
         return True
     return animal.count > 1 or animal.kind in _YOUNG_KINDS or not told.isdisjoint(_young_words())
+
+
+@cache
+def _trades() -> dict[str, frozenset[str]]:
+    """A trade -> the families that it is of."""
+    lines = {family: set(split(line)) for family, line in table("anaphora.toml")["trades"].items()}
+    trades = set().union(*lines.values())
+    return {trade: frozenset(name for name, line in lines.items() if trade in line) for trade in trades}
 
 
 @cache

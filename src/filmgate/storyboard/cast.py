@@ -164,7 +164,7 @@ class Actor:
 
     def turn_out(self, kind: SubjectKind) -> None:
         """To be a man or a woman, where their trade left that open; old, if they are."""
-        self.kind, self.neutral = OLD[kind] if self.kind in OLD.values() else kind, False
+        self.kind, self.neutral = OLD.get(kind, kind) if self.kind in OLD.values() else kind, False
 
 
 def is_several(actors: Sequence[Actor]) -> bool:

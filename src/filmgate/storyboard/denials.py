@@ -9,6 +9,8 @@ from filmgate.storyboard.mention import TEXT, Mention
 _ALL = frozenset(split("everyone, everybody, everything, all, nobody, none, empty"))
 """Words for those from whom somebody is told apart."""
 _BETWEEN_DENIED = frozenset(("and", "determiner", "stop", "preposition", "punctuation"))
+_OF_SOME = frozenset(("none", "neither"))
+_OF = frozenset(("of", "of the"))
 _REACH = 12
 
 
@@ -16,9 +18,29 @@ def mark(mentions: list[Mention], place: int) -> None:
     """Marks what the negation at a place denies."""
     if _excepts(mentions, place) or _ends_at_once(mentions, place):
         return
+    if mentions[place].text in _OF_SOME and _is_of_none(mentions, place):
+        return
     _deny(mentions, place + 1)
     if _nobody_does(mentions, place):
         _deny_deeds(mentions, place + 1)
+
+
+def _is_of_none(mentions: list[Mention], place: int) -> bool:
+    """Whether it is told what "none of the soldiers" or "neither of them" does: they are there all the same,
+    and do not do it."""
+    if place + 1 >= len(mentions):
+        return False
+    noun = None
+    for mention in mentions[place + 2 : place + _REACH] if mentions[place + 1].text in _OF else ():
+        if "punctuation" in mention.fields:
+            return False
+        if noun is not None and mention.part("action") is FINITE:
+            mention.negated = True
+            return True
+        if noun is not None and mention.text.endswith("s"):
+            return True
+        noun = mention if mention.has("kind", "pronoun") else noun
+    return False
 
 
 def _ends_at_once(mentions: list[Mention], place: int) -> bool:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from filmgate.storyboard import apposition, likeness
-from filmgate.storyboard.anaphora import DEFINITE, SEX_OF_PARENTS, is_young, kin_of, parent_of, resumed
+from filmgate.storyboard.anaphora import (
+    DEFINITE,
+    SEX_OF_PARENTS,
+    called_so,
+    is_young,
+    kin_of,
+    of_trade,
+    parent_of,
+    resumed,
+)
 from filmgate.storyboard.cast import OLD, Actor, is_neutral
 from filmgate.storyboard.clause import Entry, is_third_person
 from filmgate.storyboard.entries import Entries
@@ -51,10 +60,6 @@ _OWNERS = {"his": "he", "her": "she", "their": "they"}
 HAND = "hand"
 """Instead of a noun for somebody of whom only that is seen."""
 _SINGLE_PEOPLE = PEOPLE - PLURAL
-_MINORS = frozenset((SubjectKind.GIRL, SubjectKind.BOY, SubjectKind.CHILD, SubjectKind.BABY))
-_GROWN_UP = {SubjectKind.GIRL: SubjectKind.WOMAN, SubjectKind.BOY: SubjectKind.MAN}
-_OF_YOUTH = frozenset(("young", "teenage"))
-_WOMEN = frozenset((SubjectKind.WOMAN, SubjectKind.OLD_WOMAN, SubjectKind.GIRL, SubjectKind.QUEEN))
 _ALL_OF_THEM = frozenset(("全", "全都", "纷纷", "齐声", "齐齐", "陆续", "相继", "争先恐后"))
 """After a Chinese noun they tell that it stands for many (同学全站起来)."""
 _COATS = frozenset("白黑黄灰花橘红蓝青棕金银")
@@ -224,8 +229,7 @@ class Naming(Entries):
         """Whoever was brought in by the same word, of whatever age ("an old barber", "the barber")."""
         if self.determiner not in DEFINITE or any(actor.word == word for actor in joining):
             return None
-        people = (a for a in reversed(self.memory.cast.actors) if a.kind in PEOPLE and a.count == 1)
-        return next((actor for actor in people if actor.word.rpartition(" ")[2] == word), None)
+        return called_so(self.memory.cast.actors, word)
 
     def _called_alike(self, mention: Mention, joining: list[Actor]) -> Actor | None:
         """Whoever a Chinese word for a trade brought in, who has turned out a woman or a man since or is told
@@ -288,9 +292,7 @@ class Naming(Entries):
             known = [actor for actor in known if actor.count > 1]
         elif kind in _SINGLE_PEOPLE and mention.text.isascii():
             known = [actor for actor in known if actor.count == 1]  # two musicians are no "old woman"
-        return (
-            self._doing_so(known, kind) or resumed(known, kind, mention.text) or self._of_trade(known, kind)
-        )
+        return self._doing_so(known, kind) or resumed(known, kind, mention.text) or of_trade(known, kind)
 
     def _opens_with_animal(self, place: int, kind: SubjectKind) -> bool:
         """Whether a word for an animal begins a clause after "and", with its verb, and so may mean one
@@ -311,19 +313,6 @@ class Naming(Entries):
             both = other.has(*_SOMEBODY) or other.text == "human"
             return both and before.text not in _OF_TWO and not before.has("and")
         return before.has("and") and place > 1 and self.before[place - 1].has(*_SOMEBODY)
-
-    @staticmethod
-    def _of_trade(known: list[Actor], kind: SubjectKind) -> Actor | None:
-        """The only one known who turns out a woman ("a sailor waves … the woman"), or is a young one."""
-        if kind in _GROWN_UP and not any(actor.kind in _MINORS for actor in known):
-            young = [a for a in known if a.kind is _GROWN_UP[kind] and not _OF_YOUTH.isdisjoint(a.attributes)]
-            return young[0] if len(young) == 1 and young[0].count == 1 else None
-        if kind is not SubjectKind.WOMAN or any(actor.kind in _WOMEN for actor in known):
-            return None
-        neutral = [actor for actor in known if actor.neutral and actor.count == 1]
-        if len(neutral) == 1:
-            neutral[0].turn_out(kind)
-        return neutral[0] if len(neutral) == 1 else None
 
     def _turned_old(self, kind: SubjectKind) -> Actor | None:
         """The only woman, or man, of whom it is told now that they are old ("a shepherdess … the old

@@ -39,6 +39,8 @@ _BY_MEANS = frozenset(("用", "以", "凭", "靠", "扬起", "卷起", "溅起",
 """Before words for things they leave the verb to whoever stands before them."""
 _KNOWN = frozenset(split("kind, pronoun, action, dialogue, reference, and, wear, preposition"))
 """Before a verb they leave no doubt that somebody does it whom the plan may know."""
+IDLE = frozenset(split("shows, showed, needs, needed, knows, likes, hates, means, owns, resembles, deserves"))
+"""Verbs that no table has and that tell of no work."""
 CAUSATIVES = frozenset(
     split(
         "make, makes, made, making, let, lets, letting, watch, watches, watched, watching, see, sees, hear,"

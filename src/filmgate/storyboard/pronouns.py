@@ -220,6 +220,8 @@ class Pronouns(Naming):
         subject, kind = self._subject() or self.memory.carried, STRANGERS[pronoun]
         if len(subject) != 1 or not subject[0].neutral:
             return False
+        if subject[0].called and pronoun.isascii() and not may_be(pronoun, subject[0]):
+            return False  # "she opens his collar"
         sure = frozenset((kind,)) if pronoun.isascii() else _SURE_OF[kind]
         mark = _SEX_MARKS.get(pronoun, "\0")
         others = [actor for actor in self.memory.cast.actors if actor is not subject[0]]

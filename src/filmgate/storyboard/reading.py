@@ -16,6 +16,7 @@ from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import FIELDS, Mention
 from filmgate.storyboard.naming import HAND
+from filmgate.storyboard.nobodies import IDLE
 from filmgate.storyboard.nouns import AGED, OLD_AGES, inner_attributes, sexed
 from filmgate.storyboard.pronouns import OTHERS, PERSON_WORDS
 from filmgate.storyboard.text import is_han
@@ -367,7 +368,7 @@ class _Nouns(Boundaries):
             return
         if mention.text.endswith("ed") and self.after[place].text not in _ARTICLES:
             return  # how somebody is ("a man dressed in black")
-        if self.after[place].text == "that":
+        if self.after[place].text == "that" or mention.text in IDLE:
             return
         if self.after[place].has("determiner", "attribute", "kind", "preposition") and not entry.is_object:
             deeds = (Deed(a, Action.WORK, place, True, True) for a in entry.actors if a.kind in PEOPLE)

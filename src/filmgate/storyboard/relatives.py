@@ -1,5 +1,5 @@
-"""English clauses that tell more of whom a sentence is about, before its verb ("a boy whose kite is stuck
-climbs"): they end, the sentence comes back, and what is long past in them is not shown."""
+"""English clauses that tell more of whom a sentence is about, before its verb ("a widow whose kite is stuck
+climbs up"): they end, the sentence comes back, and what is long past in them is not shown."""
 
 from __future__ import annotations
 

@@ -36,8 +36,7 @@ _ARTICLES = frozenset(("a", "an"))
 _MODAL = frozenset(split("would, could, might, should"))
 _WISHES = frozenset(split("i, we, you, so, so that, like, love, prefer, camera, video, scene, shot"))
 """Beside "would" they speak of the film, or of a purpose."""
-_WANTING = frozenset(split("wants, wanted, hopes, hoped, plans, planned, intends, intended, longs, longed"))
-_BEGGING = _forms("ask, beg, urge, invite, implore") | {"wants", "wanted"}
+_BEGGING = _forms("ask, beg, urge, invite, implore")
 _FRAMES = frozenset(split("flashback, flashbacks, montage, dream sequence"))
 """Where such words stand, what is remembered is seen."""
 _WATCHED = (
@@ -45,7 +44,6 @@ _WATCHED = (
         f"{verb}{more}" for verb in _THINKING | _TELLING for more in ("", " of", " about", " to", " that")
     )
     | _MODAL
-    | _WANTING
     | _BEGGING
     | {"if"}
 )
@@ -98,9 +96,6 @@ def _hidden_by(mentions: Sequence[Mention], start: int, place: int, end: int) ->
         yield from _conditional(mentions, start, place, end)
     elif word in _MODAL:
         yield from _modal(mentions, start, place, end)
-    elif word in _WANTING and _text(mentions, place + 1) == "to":
-        yield place
-        yield from _wanted(mentions, place + 2, end)
     elif word in _THINKING or word in _TELLING:
         at = _complement(mentions, place, end, word, more)
         if word in _THINKING and (at is not None or _text(mentions, place + 1) in _ABOUT or more in _ABOUT):
