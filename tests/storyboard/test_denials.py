@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from filmgate.storyboard.planner import plan
+from tests.storyboard.deeds import deeds_of
 
 
 def kinds_of(prompt: str) -> set[str]:
@@ -30,3 +31,8 @@ def kinds_of(prompt: str) -> set[str]:
 )
 def test_what_is_denied_is_not_shown(prompt: str, kinds: set[str]) -> None:
     assert kinds_of(prompt) == kinds
+
+
+def test_those_of_whom_none_does_it_are_there() -> None:
+    assert deeds_of("None of the soldiers speaks. A dog barks.") == {"soldier": ["stand"], "dog": ["shout"]}
+    assert deeds_of("Two knights meet. Neither of them speaks.") == {"knight": ["approach"]}
