@@ -13,6 +13,8 @@ from filmgate.engines.animatic.blocking.roles import Role
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.people import person
 from filmgate.engines.animatic.rigs.rig import Rig
+from filmgate.engines.animatic.rigs.surfaces import surface_in
+from filmgate.engines.animatic.rigs.upon import upon
 from filmgate.engines.animatic.stages.site import Mark
 from filmgate.engines.animatic.wardrobe import creatures
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -35,6 +37,14 @@ def role(rig: Rig, action: Action, z: float = 7.0) -> Role:
 def over(one: Role, other: Role, time: float) -> float:
     """Heights of the other between their feet."""
     return (one.place(time).y - other.place(time).y) / other.rig.height
+
+
+def test_what_flies_about_a_cat_on_a_sill_is_not_below_it() -> None:
+    sill = surface_in("on a windowsill")
+    assert sill is not None
+    lead = role(upon(CAT, sill), Action.LOOK)
+    one = about(role(BUTTERFLY, Action.FLY), lead, 1)
+    assert one.place(1.0).y - lead.place(1.0).y > sill.level
 
 
 def test_several_fly_about_who_stands_there_at_heights_and_sides_of_their_own() -> None:

@@ -11,12 +11,13 @@ from filmgate.engines.animatic.camera.framing import body
 from filmgate.engines.animatic.casting.subjects import cast, surface_of
 from filmgate.engines.animatic.rigs.surfaces import SURFACES, Surface, surface_in
 from filmgate.engines.animatic.rigs.upon import upon
-from filmgate.engines.animatic.wardrobe.creatures import BEASTS
+from filmgate.engines.animatic.wardrobe.creatures import BEASTS, creature_for
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 from tests.engines.animatic.drawings import acting, drawn, spilled
 
 CAT = BEASTS[SubjectKind.CAT].rig()
+HAMSTER = creature_for(SubjectKind.RABBIT, "a hamster").rig()
 
 
 @pytest.mark.parametrize("surface", SURFACES)
@@ -102,3 +103,9 @@ def test_under_a_bed_only_its_head_is_seen() -> None:
     hidden = drawn(rig, acting(Action.HIDE), (-1.2, -0.1, 1.2, 0.5))
     same = (hidden == free).all(axis=2) & (free[..., 3] > 100)
     assert 0.05 < same.sum() / (free[..., 3] > 100).sum() < 0.6
+
+
+def test_a_box_is_as_large_as_who_is_in_it() -> None:
+    small, usual = (upon(rig, surface_in("in a box")) for rig in (HAMSTER, CAT))  # type: ignore[arg-type]
+    assert small.stands < usual.stands
+    assert upon(HAMSTER, SURFACES[2]).stands == SURFACES[2].level  # a sofa is a sofa

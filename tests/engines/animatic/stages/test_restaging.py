@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from filmgate.engines.animatic.stages.catalog import VENUES
 from filmgate.engines.animatic.stages.in_water import lies_in_water
 from filmgate.engines.animatic.stages.locations import darkened
 from filmgate.engines.animatic.stages.restaging import restaged
@@ -109,6 +110,15 @@ def test_a_boat_goes_under_a_bridge_and_not_over_it() -> None:
     assert restaged(under).setting is Setting.RIVER
     on_it = under.model_copy(update={"subjects": [walker]})
     assert restaged(on_it).setting is Setting.BRIDGE
+
+
+@pytest.mark.parametrize(
+    ("words", "indoors"),
+    [("a kitten sits on a rock", False), ("一只猫趴在树枝上", False), ("a kitten sits on a sofa", True)],
+)
+def test_a_pet_on_what_no_room_has_is_out_of_doors(words: str, indoors: bool) -> None:
+    shot = plan(words, frames=48, seed=1).shots[0]
+    assert VENUES[restaged(shot).setting].stage.indoors is indoors
 
 
 def test_a_lotus_and_a_bird_that_fishes_are_filmed_on_the_water() -> None:

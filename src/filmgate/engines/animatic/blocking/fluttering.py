@@ -14,6 +14,8 @@ from filmgate.storyboard.vocabulary import Action
 
 _ABOUT = ((0.55, 0.80), (-0.5, 0.95), (0.75, 0.5), (-0.7, 0.62), (0.3, 1.1), (-0.35, 0.42))
 """Where small ones fly about somebody, one after the other: metres before them, and in their heights."""
+_NEARER = 0.5
+"""How much nearer it is to who is on something, as the camera is."""
 _BEFORE_NOSE = 0.62
 """How high what flies before somebody who is after it is, in their heights."""
 _LARGEST = 0.34
@@ -47,6 +49,7 @@ _CROWN = 0.075
 def about(role: Role, lead: Role, n: int) -> Role:
     """The `n`th of those that fly about the lead, no faster than it."""
     ahead, up = _ABOUT[(n - 1) % len(_ABOUT)]
+    ahead *= _NEARER if lead.rig.stands else 1.0
     dx = math.copysign(0.5 * lead.rig.length, ahead) + ahead
     pace = max(_HOVERS, lead.pace_at_first)
     rig = _beside(role.rig, lead.rig, up)
@@ -110,4 +113,4 @@ def _reaching(step: Step) -> Step:
 def _beside(rig: Rig, other: Rig, up: float) -> Rig:
     """It flies so many heights of the other above the ground; an insect is no giant beside a kitten."""
     size = min(1.0, _LARGEST * other.height / rig.height) if rig.flutters else 1.0
-    return replace(scaled(rig, size), aloft=up * other.height)
+    return replace(scaled(rig, size), aloft=other.stands + up * other.height)

@@ -9,6 +9,7 @@ from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.bird import Bird
 from filmgate.engines.animatic.rigs.knocks import KNOCKED, knocks_over
 from filmgate.engines.animatic.rigs.mouthfuls import mouthful_in
+from filmgate.engines.animatic.rigs.rodent import Rodent
 from filmgate.engines.animatic.wardrobe import PARTS
 from filmgate.engines.animatic.wardrobe.creatures import BEASTS, creature_for
 from filmgate.storyboard.schema import Subject
@@ -30,7 +31,7 @@ def _shown(animal: Subject, actions: frozenset[Action], words: str) -> Iterator[
     if surface is not None:
         yield from surface.shows
     if animal.kind in BEASTS:
-        if Action.EAT in actions and _eats_out_of_paw(animal.kind, words):
+        if actions & {Action.EAT, Action.HOLD} and _eats_out_of_paw(animal.kind, words):
             yield from _MEALS
         if knocks_over(animal.action, words):
             yield from KNOCKED
@@ -44,4 +45,4 @@ def _shown(animal: Subject, actions: frozenset[Action], words: str) -> Iterator[
 
 def _eats_out_of_paw(kind: K, words: str) -> bool:
     beast = creature_for(kind, words)
-    return isinstance(beast, Beast) and beast.meal != "none"
+    return isinstance(beast, Rodent) or (isinstance(beast, Beast) and beast.meal != "none")

@@ -26,6 +26,7 @@ from filmgate.engines.animatic.rigs.leaps import catching, onto, over, swinging,
 from filmgate.engines.animatic.rigs.mouthfuls import mouthful_in
 from filmgate.engines.animatic.rigs.nectar import HOVERS, at_blossom
 from filmgate.engines.animatic.rigs.obstacles import obstacle_in
+from filmgate.engines.animatic.rigs.painting import at_an_easel, is_painting
 from filmgate.engines.animatic.rigs.perches import perch_in, settled
 from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.plunges import dives_for_fish, plunging
@@ -338,6 +339,8 @@ def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
         return knocking(
             rig, surface_in(words) or surface_in("on a table"), thing, tint_of(subject) or part.fur
         )
+    if subject.kind is SubjectKind.ELEPHANT and is_painting(subject.action, words):
+        return at_an_easel(rig)
     if isinstance(part, Fish) and _BOWL.search(words):
         return bowled(rig, min(3, subject.count))
     surface = surface_of(subject, words)

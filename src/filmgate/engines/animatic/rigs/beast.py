@@ -29,6 +29,7 @@ from filmgate.engines.animatic.rigs.legs import (
 from filmgate.engines.animatic.rigs.lolling import LOLLS, draw_lolling, in_its_element, lolls
 from filmgate.engines.animatic.rigs.meals import MEALS, Meal
 from filmgate.engines.animatic.rigs.mouthfuls import mouthful
+from filmgate.engines.animatic.rigs.painting import brush
 from filmgate.engines.animatic.rigs.posture import AIRBORNE, FEEDS, RESTS, Posture, Trunk
 from filmgate.engines.animatic.rigs.rig import Act, Box, Rig
 from filmgate.engines.animatic.rigs.tails import Tail, draw_tail
@@ -291,6 +292,8 @@ def _head(pen: Pen, beast: Beast, form: Form, p: Posture, act: Act) -> None:
             breathe(pen, act.time)
         if beast.crown == "tusks" and act.action is Action.POUR:
             _spray(pen, act.time, p.head)
+        if beast.crown == "tusks" and act.action is Action.WRITE:
+            brush(pen, act.time, p.head)
         draw_face(pen, beast.look, p.jaw if act.voice is None else act.voice, p.shut, act.time)
         if beast.worn:
             wear(pen, beast.worn, beast.look.face.eye, beast.look.face.ear)

@@ -9,7 +9,7 @@ from typing import Literal
 from filmgate.engines.animatic.colour import darker, lighter
 from filmgate.engines.animatic.pen import Pen, bezier, disc, limb, smooth
 
-Meal = Literal["none", "bamboo", "banana", "carrot", "nut", "fish", "fruit"]
+Meal = Literal["none", "bamboo", "banana", "carrot", "nut", "fish", "fruit", "cheese", "seed"]
 
 
 def _bamboo(pen: Pen) -> None:
@@ -67,6 +67,18 @@ def _fruit(pen: Pen) -> None:
     pen.line([(0.06, 0.08), (0.09, 0.17)], "#5a3a20", 0.03)
 
 
+def _cheese(pen: Pen) -> None:
+    pen.fill([(-0.12, -0.16), (0.34, -0.10), (0.22, 0.20)], "#f4c03c")
+    pen.fill_all([disc(x, y, 0.035) for x, y in ((0.06, -0.06), (0.20, 0.04), (0.22, -0.06))], "#c8902c")
+
+
+def _seed(pen: Pen) -> None:
+    """A sunflower's, striped."""
+    pen.fill(smooth([(-0.04, -0.12), (0.10, -0.06), (0.16, 0.16), (-0.02, 0.06)]), "#2c2826")
+    pen.lines([[(0.0, -0.08), (0.12, 0.12)], [(0.05, -0.08), (0.14, 0.08)]], "#e8e2d6", 0.02)
+
+
 MEALS: dict[Meal, Callable[[Pen], None]] = {
     "bamboo": _bamboo, "banana": _banana, "carrot": _carrot, "nut": _nut, "fish": _fish, "fruit": _fruit,
+    "cheese": _cheese, "seed": _seed,
 }  # fmt: skip

@@ -6,7 +6,6 @@ The perch stays where it is; what flies comes to it from the left and leaves it 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -15,7 +14,7 @@ from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs.bodies import shadow
 from filmgate.engines.animatic.rigs.posture import AIRBORNE
 from filmgate.engines.animatic.rigs.rig import Act, Box, Rig
-from filmgate.engines.animatic.rigs.surfaces import CRAG, Surface, surface_in
+from filmgate.engines.animatic.rigs.surfaces import CRAG, Surface, enlarged, surface_in
 from filmgate.engines.animatic.rigs.upon import draw_behind, upon
 from filmgate.storyboard.vocabulary import Action
 
@@ -45,26 +44,6 @@ def perch_in(words: str, length: float) -> Surface | None:
     if named is None or named.level < 0.1:
         return None
     return enlarged(named, max(1.0, _ROOM * length / named.half))
-
-
-def enlarged(surface: Surface, by: float) -> Surface:
-    """The same, so many times as large."""
-    if by == 1.0:
-        return surface
-    front = surface.front and _scaled(surface.front, by)
-    below = surface.below and _scaled(surface.below, by)
-    return replace(
-        surface, level=by * surface.level, half=by * surface.half, top=by * surface.top, front=front,
-        behind=_scaled(surface.behind, by), below=below, panes=(), wall=by * surface.wall, indoors=None,
-    )  # fmt: skip
-
-
-def _scaled(draw: Callable[[Pen], None], by: float) -> Callable[[Pen], None]:
-    def scaled(pen: Pen) -> None:
-        with pen.moved(sx=by, sy=by):
-            draw(pen)
-
-    return scaled
 
 
 def _place(act: Act, length: float) -> tuple[float, float]:
@@ -104,7 +83,8 @@ def perching(rig: Rig, surface: Surface) -> Rig:
     box = (min(x0 - reach, -half), min(y0, low), max(x1 + reach, half),
            max(y1 + level + high, surface.top + 0.1))  # fmt: skip
     return replace(
-        rig, box=box, face=rig.face + level, draw=draw, aloft=0.0, hop=0.0, grounded=frozenset(Action),
+        rig, box=box, face=rig.face + level, stands=level, draw=draw, aloft=0.0, hop=0.0,
+        grounded=frozenset(Action),
         speed=lambda action: 0.0, path=lambda act: (0.0, 0.0), framed=partial(_framed, rig, level),
         shadow=partial(shadow, x0=-surface.half, x1=surface.half) if surface.shaded else None,
     )  # fmt: skip

@@ -147,6 +147,8 @@ class Rig:
 
     framed: Callable[[Action], Box | None] = whole
     """What of its drawing the camera frames while it does that, where that is not all of it."""
+    stands: float = 0.0
+    """Metres over its origin at which its feet are, on what is drawn with it."""
     hop: float = 0.45
     """How high it is before it lands and after it took off, of its own height."""
     plan: object | None = None

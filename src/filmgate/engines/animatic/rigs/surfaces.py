@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from filmgate.engines.animatic.colour import darker, lighter
 from filmgate.engines.animatic.patterns import in_order
@@ -40,6 +40,8 @@ class Surface:
     """Its glass, through which one sees what sky there is."""
     wall: float = 0.0
     """Metres to either side and up that its drawing goes on behind."""
+    fits: bool = False
+    """Whether it is as large as what is in it, and not as one expects of it."""
     below: Callable[[Pen], None] | None = None
     """Draws how it goes on under the origin, where there is no ground."""
     indoors: Callable[[Pen], None] | None = None
@@ -215,7 +217,7 @@ SURFACES = (
     Surface(_names("rock|boulder|stone", "岩石|石头|礁石"), 0.53, 0.9, 0.6, footholds.rock),
     Surface(
         _names("box|basket", "纸箱|箱子|盒子|篮子", "in|into|inside"), 0.16, 0.55, 0.4, _crate, _crate_front,
-        shows=frozenset({SubjectKind.PRODUCT}),
+        shows=frozenset({SubjectKind.PRODUCT}), fits=True,
     ),
     Surface(
         _names("towers?|turrets?|spires?|steeples?|battlements?|ramparts?|castle",
@@ -251,3 +253,23 @@ def surface_onto(words: str) -> Surface | None:
     """What the words have an animal jump up on, unless that is the ground."""
     surface = surface_in(words) if _UP.search(words) else None
     return surface if surface is not None and surface.level > 0.1 else None
+
+
+def enlarged(surface: Surface, by: float) -> Surface:
+    """The same, so many times as large."""
+    if by == 1.0:
+        return surface
+    front = surface.front and _scaled(surface.front, by)
+    below = surface.below and _scaled(surface.below, by)
+    return replace(
+        surface, level=by * surface.level, half=by * surface.half, top=by * surface.top, front=front,
+        behind=_scaled(surface.behind, by), below=below, panes=(), wall=by * surface.wall, indoors=None,
+    )  # fmt: skip
+
+
+def _scaled(draw: Callable[[Pen], None], by: float) -> Callable[[Pen], None]:
+    def scaled(pen: Pen) -> None:
+        with pen.moved(sx=by, sy=by):
+            draw(pen)
+
+    return scaled

@@ -10,7 +10,7 @@ from filmgate.engines.animatic.pen import Pen, box
 from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.bodies import shadow
 from filmgate.engines.animatic.rigs.rig import Act, Rig
-from filmgate.engines.animatic.rigs.surfaces import Surface
+from filmgate.engines.animatic.rigs.surfaces import Surface, enlarged
 from filmgate.storyboard.vocabulary import Action
 
 _STILL = frozenset({
@@ -19,6 +19,10 @@ _STILL = frozenset({
     Action.WORK, Action.SPIN,
 })  # fmt: skip
 """What is done without leaving the place."""
+
+
+_SMALL = 0.55
+"""Metres of an animal from which on it fills a box for cats."""
 
 
 def _framed(rig: Rig, surface: Surface) -> tuple[float, float, float, float]:
@@ -61,6 +65,8 @@ def draw_behind(pen: Pen, surface: Surface, around: Around) -> None:
 
 def upon(rig: Rig, surface: Surface) -> Rig:
     """The animal on it while it stays in one place, and on the ground when it goes."""
+    if surface.fits and rig.length < _SMALL:  # nobody sees a hamster in a crate for cats
+        surface = enlarged(surface, rig.length / _SMALL)
     level = surface.level
 
     def rests(action: Action) -> bool:
@@ -83,6 +89,7 @@ def upon(rig: Rig, surface: Surface) -> Rig:
         rig,
         box=(min(x0, -half), min(y0, -1.15), max(x1, half), top),
         face=rig.face + level,
+        stands=level,
         draw=draw,
         drop=lambda action: rig.drop(action) + (0.0 if rests(action) else level),
         grounded=rig.grounded | _STILL,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from filmgate.engines.animatic.rigs.perches import perch_in
+from filmgate.engines.animatic.rigs.surfaces import surface_in
 from filmgate.storyboard.schema import Shot
 from filmgate.storyboard.vocabulary import Setting
 
@@ -19,9 +20,24 @@ _PERCHES = (
 """What something comes down on, and where that is."""
 
 
+_ROOMS = frozenset({Setting.LIVING_ROOM, Setting.BEDROOM})
+_OUT_OF_DOORS = re.compile(
+    r"branch|bough|tree|rock|boulder|roof|fence|tower|wire|power ?line|post|pole"
+    r"|枝|树|岩|石|屋顶|房顶|篱|栅|电线|桩",
+    re.IGNORECASE,
+)
+
+
 def under_its_perch(shot: Shot) -> Setting | None:
-    """The land under what comes down on something, where the prompt tells of no sky."""
-    if shot.setting is not Setting.SKY or "setting" not in shot.inferred or _FREE_SKY.search(shot.prompt):
+    """The land under what comes down on something, where the prompt tells of no sky, or is on what no room
+    has."""
+    if "setting" not in shot.inferred:
+        return None
+    if shot.setting in _ROOMS:
+        surface = surface_in(shot.prompt)
+        named = surface.named.search(shot.prompt) if surface else None
+        return Setting.GARDEN if named and _OUT_OF_DOORS.search(named.group()) else None
+    if shot.setting is not Setting.SKY or _FREE_SKY.search(shot.prompt):
         return None
     perch = perch_in(shot.prompt, 1.0)
     named = perch.named.search(shot.prompt) if perch else None

@@ -11,6 +11,7 @@ from filmgate.engines.animatic.rigs.crawler import Crawler
 from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.kangaroo import Kangaroo
 from filmgate.engines.animatic.rigs.ray import Ray
+from filmgate.engines.animatic.rigs.rodent import Rodent
 from filmgate.engines.animatic.rigs.saurian import Saurian
 from filmgate.engines.animatic.rigs.seal import Seal
 from filmgate.engines.animatic.rigs.snail import Snail
@@ -232,7 +233,7 @@ BUILDS: tuple[tuple[frozenset[K], re.Pattern[str], Creature], ...] = (
     (
         _SMALL,
         named("squirrels?|chipmunks?", "松鼠|花栗鼠"),
-        Beast(
+        Rodent(
             0.21,
             "#b0622c",
             "#f4e4cc",
@@ -246,7 +247,6 @@ BUILDS: tuple[tuple[frozenset[K], re.Pattern[str], Creature], ...] = (
             face="rabbit",
             ears="pointed",
             tail="plume",
-            hops=True,
         ),
     ),
     (
@@ -291,7 +291,7 @@ BUILDS: tuple[tuple[frozenset[K], re.Pattern[str], Creature], ...] = (
     (
         _SMALL,
         named("hamsters?|gerbils?|guinea pigs?", "仓鼠|荷兰猪|豚鼠"),
-        Beast(
+        Rodent(
             0.085,
             "#d8a468",
             "#faf0e0",
@@ -305,12 +305,13 @@ BUILDS: tuple[tuple[frozenset[K], re.Pattern[str], Creature], ...] = (
             ears="round",
             tail="short",
             cheek="#fff6ea",
+            plump=1.0,
         ),
     ),
     (
         _SMALL,
         named("(?:field |harvest )?(?:mouse|mice)|rats?", "老鼠|田鼠|小鼠|耗子"),
-        Beast(
+        Rodent(
             0.075,
             "#9a928c",
             "#e8e0da",
@@ -324,6 +325,7 @@ BUILDS: tuple[tuple[frozenset[K], re.Pattern[str], Creature], ...] = (
             ears="round",
             tail="long",
             cheek="#d8cec8",
+            plump=0.45,
         ),
     ),
     (

@@ -181,6 +181,8 @@ _MEALS: tuple[tuple[Meal, re.Pattern[str]], ...] = (
     ("banana", re.compile(r"\bbananas?\b|香蕉", re.I)),
     ("carrot", re.compile(r"\bcarrots?\b|胡萝卜", re.I)),
     ("nut", re.compile(r"\b(?:nuts?|acorns?|walnuts?|hazelnuts?)\b|坚果|松果|橡子", re.I)),
+    ("seed", re.compile(r"\bseeds?\b|瓜子|葵花籽", re.I)),
+    ("cheese", re.compile(r"\bcheese\b|奶酪|芝士", re.I)),
     ("fish", re.compile(r"\beat\w* (?:\w+ ){0,2}(?:fish|salmon)\b|吃鱼", re.I)),
     ("fruit", re.compile(r"\b(?:apples?|berr(?:y|ies)|peach(?:es)?|fruits?)\b|苹果|桃|水果", re.I)),
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from filmgate.engines.animatic.colour import darker, mix
 from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.figure import Back, Figure
+from filmgate.engines.animatic.rigs.rodent import Rodent
 from filmgate.engines.animatic.scripts import hex_of
 from filmgate.engines.animatic.wardrobe.creatures import BEASTS, creature_for, species_told
 from filmgate.storyboard.schema import Subject
@@ -110,6 +111,8 @@ def upright_for(subject: Subject, actions: frozenset[Action], words: str) -> Fig
         return None
     if subject.kind is K.MONKEY and _MONKEY_KING.search(words):
         return _monkey_king()
+    if isinstance(beast, Rodent):
+        actions -= {Action.HOLD, Action.GIVE}  # it sits up for that
     clothed = any(_CLOTHED.search(worn) for worn in subject.attributes)
     served = bool(actions & _AT_TABLE) and _TABLEWARE.search(words)
     fights = bool(actions & {Action.FIGHT, Action.ATTACK, Action.WORK}) and _MARTIAL.search(words)
