@@ -128,7 +128,7 @@ def _head(pen: Pen, one: Rodent, at: tuple[float, float], turn: float, act: Act)
     r, plump = _fat(one, 0.20, 0.30), one.plump
     with pen.moved(*at, degrees=turn):
         if pen.heads is not None:
-            pen.heads.append(Head(pen.frame, False, 0.6 * r))
+            pen.heads.append(Head(pen.frame, False, (0.2 * r, -0.7 * r, 1.35 * r, 0.5 * r)))
         _ears(pen, one, r)
         pen.fill(disc(0.0, 0.0, r), _round(one, 0.0, 0.0, r))
         pen.fill(smooth(r * _SNOUT), mix(one.fur, one.belly, 0.30))
@@ -146,7 +146,7 @@ def _head(pen: Pen, one: Rodent, at: tuple[float, float], turn: float, act: Act)
         hairs = [[(1.05 * r, -0.2 * r), (1.75 * r, (0.05 - 0.26 * k) * r)] for k in range(3)]
         pen.lines(hairs, "#3a2c28", 0.018 * r, 0.7)
         if one.worn:
-            wear(pen, one.worn, (0.50 * r, 0.18 * r), (-0.2 * r, 0.9 * r))
+            wear(pen, one.worn, (0.50 * r, 0.18 * r, 0.2 * r), (-0.2 * r, 0.9 * r))
 
 
 _SNOUT = np.array([(0.55, 0.34), (1.10, 0.10), (1.34, -0.14), (1.16, -0.36), (0.5, -0.66), (0.1, -0.3)])
