@@ -56,7 +56,7 @@ class Nobodies(Continuing):
 
     def _done_by_nobody(self, place: int) -> bool:
         """Whether the words since the last comma name only what the plan has no subject for (木屑飞舞)."""
-        if self._is_wafted(place):
+        if self._is_wafted(place) or (self.before[place].fields == STOP and self._is_absolute(place)):
             return True
         subject = self._unplanned_subject(place)
         if subject is None or subject.text.endswith(("ly", "地")) or subject.text in _SCENE_SETTERS:
@@ -72,6 +72,18 @@ class Nobodies(Continuing):
                 and (self.mentions[place].get("action") in _WAFTED or subject.text.isascii())
             )
         )
+
+    def _is_absolute(self, place: int) -> bool:
+        """Whether commas set off a noun right before a participle, which tells what it does meanwhile ("bends
+        down, the wheel humming, …")."""
+        verb = self.mentions[place]
+        if verb.part("action") is not PARTICIPLE or not verb.text.partition(" ")[0].endswith("ing"):
+            return False
+        start = place - 1
+        while start > 0 and self.mentions[start - 1].has("determiner", "attribute", "count"):
+            start -= 1
+        owned = start < place - 1 and self.mentions[start].has("determiner")
+        return (owned or "kind" in self.before[place].fields) and self.before[start].text in (",", ";")
 
     def _is_wafted(self, place: int) -> bool:
         """Whether hair or the like right before a participle does it ("grey hair and black hair flying")."""

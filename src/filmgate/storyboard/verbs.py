@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from filmgate.storyboard import aspect, headless, parts
 from filmgate.storyboard.cast import Actor
-from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Entry
+from filmgate.storyboard.clause import NOTHING, Deed, Entry
 from filmgate.storyboard.continuing import PASSING, SHINING
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE
 from filmgate.storyboard.lexicon import Part, split
 from filmgate.storyboard.lexicon.inflection import may_be_past_participle
 from filmgate.storyboard.lexicon.sense import FINITE
-from filmgate.storyboard.manners import MOVING, RIDDEN, as_done_by, hurried, moved_by, played_by
+from filmgate.storyboard.manners import as_done_by, played_by
 from filmgate.storyboard.mention import Mention
-from filmgate.storyboard.nobodies import CAUSATIVES, OUTSIDE, Nobodies
+from filmgate.storyboard.mounts import Mounts
+from filmgate.storyboard.nobodies import CAUSATIVES, OUTSIDE
 from filmgate.storyboard.text import is_han
-from filmgate.storyboard.vocabulary import Action, SubjectKind
+from filmgate.storyboard.vocabulary import Action
 
-_UPON = frozenset(("", "on", "upon", "aboard", "atop", "astride", "on the back of", "on top of"))
-_MUTUAL = frozenset((Action.FIGHT, Action.HUG, Action.KISS))
-"""Deeds that two do: whoever is hugged hugs, unless they are said to do something else."""
 _ARRIVING = frozenset(
     map(
         Action,
@@ -31,7 +27,6 @@ _ARRIVING = frozenset(
 _RESTING = frozenset((Action.LIE, Action.STAND, Action.SIT))
 _LEAST_PHRASE = 2
 """How many words tell at least where somebody is."""
-_MEETING = frozenset(split("meet, meets, met, meeting"))
 _RIDING = frozenset((Action.RIDE, Action.DRIVE, Action.ROW))
 _RELATIVE = frozenset(("who", "that", "which"))
 _OF_THINGS_TOLD = frozenset(("that", "which"))
@@ -61,7 +56,7 @@ def _opens_phrase(mention: Mention) -> bool:
     return "preposition" in mention.fields or mention.text.startswith("upon ")
 
 
-class Verbs(Nobodies):
+class Verbs(Mounts):
     """Gives every deed to its doer."""
 
     def _act(self, place: int, action: Action, part: Part | None) -> None:
@@ -94,6 +89,8 @@ class Verbs(Nobodies):
             self.reading.show(actor)
             own = Action.HOLD if handles and actor.animate else self._own_way(actor, action, place)
             self.reading.deeds.append(Deed(actor, own, place, told, event))
+        if not finite and self.memory.begun and self.entries and self._is_absolute(place):
+            self.entries[-1].in_phrase = True  # the sentence goes on about its subject
         self._move_object(place, action)
 
     def _is_inverted(self, place: int, action: Action) -> bool:
@@ -134,14 +131,6 @@ class Verbs(Nobodies):
         """Whether whoever speeds was told to ride ("hops on his bike and speeds off")."""
         last = next((deed.action for deed in reversed(self.reading.deeds) if deed.actor is actor), None)
         return last is Action.RIDE if last else (id(actor), Action.RIDE) in self.memory.done
-
-    def _is_mounted(self, actor: Actor) -> bool:
-        """Whether somebody is told to be on something that is ridden ("a girl on a bike")."""
-        for entry, on in pairwise(self.entries):
-            upon = on.preposition in _UPON or (on.preposition == "在" and self.after[on.place].text == "上")
-            if on.preposition and upon and any(one is actor for one in entry.actors):
-                return any(mount.kind in RIDDEN for mount in on.actors)
-        return False
 
     def _is_with_part(self, place: int, action: Action) -> bool:
         """Whether a participle tells what somebody does meanwhile with a part of the body ("sits on a wall,
@@ -263,8 +252,12 @@ class Verbs(Nobodies):
             return nearest.actors
         if not self._after_noun(nearest, place):
             return []
-        if not finite and nearest.actors and is_buried(self.mentions[place].text):
-            return None  # "a spear buried in its side"
+        if (
+            not finite
+            and nearest.actors
+            and (is_buried(self.mentions[place].text) or self._is_absolute(place))
+        ):
+            return None  # "a spear buried in its side", "…, ropes whistling"
         if self._before_noun(nearest.place).text in CAUSATIVES:
             return None
         if finite and not (nearest.in_phrase or nearest.is_object):
@@ -369,48 +362,3 @@ class Verbs(Nobodies):
     def _is_led_to(self, entry: Entry) -> bool:
         """Whether "to" leads from the noun to the deed ("helps a boy to stand", "waits for him to go")."""
         return entry.preposition == "for" or self._before_noun(entry.place).text in CAUSATIVES
-
-    def _move_object(self, place: int, action: Action) -> None:
-        """What is ridden or driven moves, too."""
-        verb = self.mentions[place].text
-        mutual = action in _MUTUAL or verb in _MEETING
-        if not mutual and action not in MOVING:
-            return
-        if self.preposition and verb.endswith(f" {self.preposition}"):
-            return
-        if mutual and not self._is_one_sided(place, action):
-            self.mutual.append((action, place))
-        if action not in MOVING:
-            return
-        preposition = ""
-        for mention in self.mentions[place : place + (10 if action is Action.RIDE else 5)]:
-            kind = mention.get("kind") if "kind" in mention.fields else None
-            if kind and preposition in _UPON and (moved := moved_by(action, SubjectKind(kind), verb)):
-                self.promised.append((moved, place))
-                return
-            if "preposition" in mention.fields:
-                preposition = mention.text
-            if preposition not in _UPON and action is not Action.RIDE:
-                return
-            if not BREAKS.isdisjoint(mention.fields):
-                return
-
-    def _is_one_sided(self, place: int, action: Action) -> bool:
-        """Whether somebody's hand or the like is kissed."""
-        if action is not Action.KISS or self.mentions[place].text in _MEETING:
-            return False
-        return any(m.has("body") for m in self.mentions[place + 1 : place + 8])
-
-    def _carry(self) -> None:
-        """What somebody rides goes, wherever the prompt names it."""
-        riding = next((deed for deed in self.reading.deeds if deed.action is Action.RIDE), None)
-        if riding is None:
-            return
-        if any(deed.action is Action.CHASE and deed.actor is riding.actor for deed in self.reading.deeds):
-            self.reading.deeds = [
-                deed._replace(action=hurried(deed.actor.kind, deed.action)) for deed in self.reading.deeds
-            ]
-        idle = [a for a in self.reading.actors if not any(deed.actor is a for deed in self.reading.deeds)]
-        for actor in idle:
-            if actor.kind is not None and (moved := moved_by(Action.RIDE, actor.kind)):
-                self.reading.deeds.append(Deed(actor, moved, riding.place, False, True))
