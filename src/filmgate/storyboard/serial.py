@@ -66,6 +66,13 @@ _GIVING = "给"
 """Whoever is given something does what follows (分给它吃)."""
 _WHEN = "时"
 _REACH = 8
+_ADVERBIAL = frozenset(("stop", "speed", "mood"))
+_QUALIFYING = frozenset(("attribute", "stop", "look"))
+_PARTING = frozenset(("punctuation", "then", "clause"))
+_REACHING = frozenset("给到见向")
+"""What verbs end with whose object somebody is of whom more is told (递给等在门口的人)."""
+_MEANWHILE_TOLD = _HELD | {None, "", "stand", "wait", "appear", "ride", "drive"}
+"""What somebody of whom 的 tells it goes on doing."""
 _BREAKS = frozenset(split("punctuation, clause, then, and, dialogue, pronoun, reference"))
 
 
@@ -89,7 +96,10 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
         if other.text in _BY or not _BREAKS.isdisjoint(fields):
             return False
         if "kind" in fields and not resumed and other.get("kind") in ANIMATE:
-            return False
+            near = before == place - 1 or mentions[before + 1].fields & _ADVERBIAL
+            if named or not near or "count" in mentions[before - 1].fields:
+                return False
+            return _follows_relative(mentions, before, place)
         if "action" in fields and "着" in other.text and other.get("action") in _HELD:
             named = True
             continue
@@ -107,6 +117,38 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
             return later or in_turn(mentions, before, place)
         named = named or "kind" in fields
     return False
+
+
+def _follows_relative(mentions: Sequence[Mention], noun: int, place: int) -> bool:
+    """Whether a verb is the first of somebody of whom 的 has told another deed (弹琴的少年站起来)."""
+    close = noun - 1
+    while close > 0 and mentions[close].text != "的" and mentions[close].fields & _QUALIFYING:
+        close -= 1
+    if close < 1 or mentions[close].text != "的":
+        return False
+    for mention in mentions[noun + 1 : place]:
+        if not mention.fields & _ADVERBIAL:
+            return False
+    told = _told_in_relative(mentions, close)
+    return told not in _MEANWHILE_TOLD and told != mentions[place].get("action")
+
+
+def _told_in_relative(mentions: Sequence[Mention], close: int) -> str | None:
+    """The last deed that a part of the sentence tells before 的; none of somebody whom another verb is
+    about."""
+    told: str | None = None
+    for place in range(close - 1, -1, -1):
+        mention, fields = mentions[place], mentions[place].fields
+        if fields & _PARTING:
+            return told
+        if mention.text in _BY or "pronoun" in fields:
+            return None
+        if "action" in fields and not mention.negated:
+            deed = mention.get("action")
+            if deed == "look" or mention.text[-1] in _REACHING:
+                return None
+            told = told or deed
+    return told
 
 
 def tells_of_object(mentions: Sequence[Mention], place: int) -> bool:
