@@ -56,9 +56,12 @@ _MAYBE_SHE = PEOPLE - _ONLY_MALE - PLURAL
 _MAYBE_HE = PEOPLE - _ONLY_FEMALE - PLURAL
 
 _ANY_KIND = frozenset((None, *SubjectKind))
+_BEASTS = "它们"
+_HAN_PEOPLE = frozenset(("他们", "她们"))
 _KINDS_MEANT = {
     **dict.fromkeys(_SHE, _MAYBE_SHE | {None}),
     **dict.fromkeys(_HE, _MAYBE_HE | {None}),
+    _BEASTS: _ANY_KIND - (PEOPLE - _NEUTER),
 }
 """Whom alone such a pronoun may mean; None is a reference that is not yet named."""
 _PAIR = 2
@@ -143,7 +146,7 @@ class Actor:
     told: str = ""
     """What a noun has told it to be: "she" or "he"."""
     spoken: int = 0
-    """When English spoke of it last: the higher, the later."""
+    """When it was spoken of last, in Chinese as no part of a phrase or as who acts: the higher, the later."""
 
     @property
     def animate(self) -> bool:
@@ -244,6 +247,8 @@ class Cast:
         """The last actor that a pronoun fits; of things and others the last that can do the deed."""
         spoken_of = self._spoken_of(pronoun, recent, deed)
         kinds, fits = _KINDS_MEANT.get(pronoun, _ANY_KIND), _fits(pronoun)
+        if pronoun in _HAN_PEOPLE and any(actor.kind in PEOPLE for actor in self.actors):
+            kinds = PEOPLE
         lately = self.lately()
         singles = (a for a in lately if a.count == 1) if pronoun in _SINGLE else ()
         ahead = chain(spoken_of, singles, lately)
@@ -264,8 +269,9 @@ class Cast:
             last = next((a for a in self.lately() if a.kind in ANIMALS and a.count > 1), last)
         if deed in _HUMAN and last.kind in ANIMALS:
             last = next((actor for actor in self.lately() if actor.kind in PEOPLE), last)
-        if last.count == 1 and last.kind in _PERSONS:
-            return [actor for actor in self.lately() if actor.kind in _PERSONS][:_PAIR][::-1]
+        own = _PERSONS if last.kind in PEOPLE else ANIMALS
+        if last.count == 1 and last.kind in own:
+            return [actor for actor in self.lately() if actor.kind in own][:_PAIR][::-1]
         return [last]
 
     def _alive(self, last: Actor | None, deed: Action | None) -> list[Actor]:
@@ -295,7 +301,7 @@ class Cast:
             and actor.kind in _PERSONS
             and (actor.kind in sure or mark in actor.word or actor.told == sex)
         ]
-        return marked[0] if len(marked) == 1 else None
+        return marked[0] if len(marked) == 1 and not marked[0].neutral else None
 
     def besides(self, pronoun: str, actors: Sequence[Actor]) -> list[Actor]:
         """The last actor that a pronoun fits and that is none of some."""
@@ -334,6 +340,8 @@ class Cast:
         sure = _ONLY_FEMALE if pronoun in _SHE else _ONLY_MALE
         if recent[0].kind in sure or recent[0].told == ("she" if pronoun in _SHE else "he"):
             return recent
+        if pronoun in _MARKS:
+            return () if any(_is_sure(actor, sure) for actor in self.actors) else recent
         return () if any(actor.kind in sure for actor in self.actors) else recent
 
     def _is_spoken_of(self, actor: Actor, deed: Action | None) -> bool:
@@ -375,6 +383,11 @@ class Cast:
         return actor
 
 
+def _is_sure(actor: Actor, sure: frozenset[SubjectKind]) -> bool:
+    """Whether somebody's kind tells for sure that they are a woman, or a man, and not their trade alone."""
+    return actor.kind in sure and not actor.neutral
+
+
 def may_be(pronoun: str, actor: Actor) -> bool:
     """Whether "she" or "he" may be said of somebody."""
     other = "he" if pronoun in _SHE else "she"
@@ -395,6 +408,8 @@ def _fits(pronoun: str) -> Callable[[Actor], bool]:
         return lambda actor: actor.kind is None or (_is_one(actor) and not _OF_WOMEN.fullmatch(actor.word))
     if pronoun in _IT:
         return lambda actor: actor.kind is not None and (actor.kind not in PEOPLE or actor.kind in _NEUTER)
+    if pronoun == _BEASTS:
+        return lambda actor: actor.count > 1 or actor.kind in ANIMALS
     if pronoun in _THEY:
         return lambda actor: actor.kind is None or actor.count > 1 or actor.kind in PEOPLE
     if pronoun in _ANIMAL:

@@ -36,6 +36,8 @@ _COMING = frozenset(split("come, comes, came, goes, went"))
 _WHO = frozenset(("who", "that", "which"))
 _WITHIN = 5
 """How many words before a noun "who" stands at most whose verb's object it is."""
+_BESIDE = frozenset("给对跟与替为把将被从和")
+"""Words before somebody of whom the sentence does not go on to speak (给病人量体温)."""
 _REACH = 9
 """How many words after a noun its own verb stands at most."""
 
@@ -68,10 +70,11 @@ class Entries(Dressing):
 
     def _append(self, place: int, actors: list[Actor], verb: Mention) -> None:
         """Notes a noun of its own after that verb, which is done to it if the noun is its object."""
-        noun = self.mentions[place]
+        noun, han = self.mentions[place], False
         done = verb.get("action") if "action" in verb.fields else None
         becomes, anew = done == "transform" or verb.text.endswith(_BECOMING), False
         if is_han(noun.text):
+            han = True
             anew = not _ACTING.isdisjoint(noun.fields) and self._opens_next(place)
             if anew:
                 self.opened = self._start_of_noun(place)
@@ -87,6 +90,11 @@ class Entries(Dressing):
         preposition = "" if anew else self._own_preposition(place, actors)
         in_phrase = bool(preposition) and not (becomes and actors)
         self.entries.append(Entry(place, actors, in_phrase, is_object, preposition))
+        if han:
+            self.memory.cast.spoken += 1
+            for actor in actors:
+                if not in_phrase or preposition not in _BESIDE:
+                    actor.spoken = self.memory.cast.spoken
         if done == "look" and is_object:
             self.watched = self.entries[-1]
         if is_object and done in _HANDLING:

@@ -133,6 +133,7 @@ class Naming(Entries):
         elif not self._tells_of_name(entry, place) or self._is_told_in_brackets(entry, place):
             return False
         apposition.become(actor, kind, mention.text)
+        self.memory.cast.speak([actor])
         entry.place = place
         actor.describe(self.attributes)
         self.reset()

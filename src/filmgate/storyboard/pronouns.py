@@ -133,6 +133,8 @@ class Pronouns(Naming):
     def _others(self, pronoun: str, meant: list[Actor]) -> list[Actor]:
         """Whom a pronoun means that is a verb's object: somebody else than does it, if there is anybody."""
         doers = self._subject() or self.memory.carried
+        if doers and doers[-1].kind in THINGS:
+            doers = self.memory.carried  # 把信交给他
         if not any(one is actor for one in meant for actor in doers):
             return meant
         return self.memory.cast.besides(pronoun, doers) or meant

@@ -69,6 +69,9 @@ _REACH = 8
 _ADVERBIAL = frozenset(("stop", "speed", "mood"))
 _QUALIFYING = frozenset(("attribute", "stop", "look"))
 _PARTING = frozenset(("punctuation", "then", "clause"))
+_BY_OR_TO = _BY | frozenset("朝向往对把将给跟与和")
+_STUMBLING = frozenset((Action.FALL, Action.JUMP))
+_GETTING_UP = TRAVEL | {Action.RISE, Action.STAND, Action.TURN, Action.WAKE}
 _REACHING = frozenset("给到见向")
 """What verbs end with whose object somebody is of whom more is told (递给等在门口的人)."""
 _MEANWHILE_TOLD = _HELD | {None, "", "stand", "wait", "appear", "ride", "drive"}
@@ -129,8 +132,19 @@ def _follows_relative(mentions: Sequence[Mention], noun: int, place: int) -> boo
     for mention in mentions[noun + 1 : place]:
         if not mention.fields & _ADVERBIAL:
             return False
-    told = _told_in_relative(mentions, close)
-    return told not in _MEANWHILE_TOLD and told != mentions[place].get("action")
+    told, next_ = _told_in_relative(mentions, close), mentions[place].get("action")
+    if told in _MEANWHILE_TOLD or told == next_ or _only_lifts_head(mentions, place):
+        return False
+    if told in _STAYING:
+        return next_ in _GETTING_UP
+    return not (told in TRAVEL and next_ in TRAVEL) or next_ in _STUMBLING
+
+
+def _only_lifts_head(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether somebody lifts or turns the head for what the next word tells (抬头笑了笑)."""
+    if place + 1 >= len(mentions) or not mentions[place].text.endswith(_HEADS):
+        return False
+    return "action" in mentions[place + 1].fields
 
 
 def _told_in_relative(mentions: Sequence[Mention], close: int) -> str | None:
@@ -141,11 +155,12 @@ def _told_in_relative(mentions: Sequence[Mention], close: int) -> str | None:
         mention, fields = mentions[place], mentions[place].fields
         if fields & _PARTING:
             return told
-        if mention.text in _BY or "pronoun" in fields:
+        if mention.text in _BY_OR_TO or "pronoun" in fields:
             return None
         if "action" in fields and not mention.negated:
             deed = mention.get("action")
-            if deed == "look" or mention.text[-1] in _REACHING:
+            drawn = deed == "write" and mention.text[-1] == "着"
+            if drawn or deed == "look" or mention.text[-1] in _REACHING:
                 return None
             told = told or deed
     return told

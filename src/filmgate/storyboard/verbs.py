@@ -71,7 +71,8 @@ class Verbs(Mounts):
             self.introducing.add(place)
             self.promised.append((action, place))
             return
-        if is_han(word) and self._befalls(place, action):
+        han = is_han(word)
+        if han and self._befalls(place, action):
             return
         finite = part is FINITE
         doers = self._doers(place, action, finite=finite)
@@ -84,7 +85,10 @@ class Verbs(Mounts):
         told, event = finite and not self._is_aside(place), aspect.is_slight(word) or self._is_event(place)
         event = event or (not finite and self._is_with_part(place, action))
         self.memory.begun = self.memory.begun or told
+        cast = self.memory.cast
+        cast.spoken += han
         for actor in doers:
+            actor.spoken = cast.spoken if han else actor.spoken
             self.memory.spoken.add(id(actor))
             self.reading.show(actor)
             own = Action.HOLD if handles and actor.animate else self._own_way(actor, action, place)

@@ -1,0 +1,21 @@
+"""A Chinese pronoun means whoever was spoken of last that it fits, and not whoever was brought in last."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.storyboard.deeds import deeds_of
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        ("两只小狗跑来，一个女孩扔出飞盘，它们一起跳起来。", "puppy", {"jump"}),
+        ("狐狸叼着一只鸡溜出来，农夫追在后面。它钻过篱笆，游到了对岸。", "fox", {"swim"}),
+        ("老国王坐在王座上。一个信使冲进大殿，把信交给他。他读完信。", "king", {"read"}),
+        ("医生走进病房，护士正在给病人量体温。他微笑着跟病人说话。", "doctor", {"talk"}),
+        ("骑士牵着马走过森林。", "horse", {"walk"}),
+    ],
+)
+def test_pronouns_mean_whoever_was_spoken_of(prompt: str, kind: str, deeds: set[str]) -> None:
+    assert set(deeds_of(prompt)[kind]) >= deeds
