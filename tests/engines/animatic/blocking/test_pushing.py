@@ -55,6 +55,11 @@ def test_who_pushes_a_bicycle_walks_beside_it() -> None:
         assert abs(bicycle.place(time).x - boy.place(time).x) < 0.5 * bicycle.rig.length
 
 
+def test_who_pushes_a_food_cart_is_behind_it() -> None:
+    man, cart = _roles("an old man pushes an ice cream cart along a street")
+    assert cart.place(1.0).x - man.place(1.0).x > 0.4 * cart.rig.length
+
+
 def test_of_several_who_push_one_crate_only_the_first_brings_it() -> None:
     first, *helpers = _roles("two workers push a big crate in a warehouse")
     assert not first.around.moved

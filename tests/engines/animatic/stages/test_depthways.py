@@ -25,6 +25,9 @@ def depths(prompt: str) -> tuple[float, float]:
         "A man runs toward us on a city street",
         "女孩朝着镜头跑过来",
         "一位老人向镜头走来，公园",
+        "A boy runs towards the camera in a hallway",
+        "男人沿着走廊向镜头走来",
+        "A woman walks towards the camera in an office",
     ],
 )
 def test_who_comes_to_the_camera_is_nearer_at_the_end(prompt: str) -> None:

@@ -18,6 +18,7 @@ from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind, TimeOfD
     ("setting", "prompt", "place"),
     [
         (Setting.GARDEN, "a girl blows dandelion seeds", Setting.MEADOW),
+        (Setting.LIVING_ROOM, "a girl looks out of a sedan chair's window", Setting.CITY_STREET),
         (Setting.GYM, "soldiers do push-ups in the rain", Setting.MEADOW),
         (Setting.GYM, "a man does push-ups in a gym, rain outside", Setting.GYM),
         (Setting.CONCERT_STAGE, "芭蕾舞者在舞台上起舞", Setting.THEATRE),

@@ -75,7 +75,7 @@ def _ahead(lead: Role, thing: Role) -> float:
     high, long = lead.rig.height, thing.rig.length
     if lead.steps[0].action is Action.PULL:
         return -(_ROPE * high + 0.5 * long)
-    if thing.rig.name == "vehicle" and long < _WALKED:
+    if thing.rig.name == "vehicle" and long < _WALKED and thing.rig.height < high:
         return _AT_BARS * high
     nearer = _NEARER if thing.rig.name == "vehicle" else _ROUND if thing.steps[0].action in _ROLLS else 0.0
     return _HANDS * high + (0.5 - nearer) * long

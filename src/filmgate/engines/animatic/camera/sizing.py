@@ -105,7 +105,7 @@ def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot, *, alone: b
 def _in_a_car(shot: Shot, lead: Rig) -> bool:
     """Whether its lead is seen through the window of something."""
     inside = aboard(shot.prompt, shot.setting is Setting.CAR_INTERIOR)
-    return lead.name == "rider" and inside not in (None, SubjectKind.HOT_AIR_BALLOON)
+    return lead.name == "rider" and inside not in (None, SubjectKind.HOT_AIR_BALLOON, SubjectKind.CARRIAGE)
 
 
 def _of_a_place(cue: Cue) -> Cue:

@@ -11,6 +11,7 @@ _VEHICLES = (
     (K.BUS, "bus|coach", "公交车|公交|巴士|大巴"),
     (K.TRAM, "tram|streetcar", "电车"),
     (K.CAR, "car", "汽车|轿车"),
+    (K.CARRIAGE, "sedan chair|palanquin", "花轿|喜轿|轿子|(?=轿帘)轿"),
     (K.HOT_AIR_BALLOON, "(?:basket of (?:a|the) )?hot[- ]air balloon|balloon basket", "热气球"),
 )
 CARS = frozenset({K.CAR, K.SPORTS_CAR, K.TAXI})
@@ -20,7 +21,9 @@ _ABOARD: tuple[tuple[K, re.Pattern[str]], ...] = tuple(
     (
         kind,
         re.compile(
-            rf"\b(?:{en})(?:'s)? (?:side )?window|{_INSIDE}(?:{en})\b|(?:{zh})的?(?:车?窗|里|上)", re.I
+            rf"\b(?:{en})(?:'s)? (?:side )?window|{_INSIDE}(?:{en})\b"
+            rf"|(?:{zh})的?(?:车?窗|里|上|中|内|帘)",
+            re.IGNORECASE,
         ),
     )
     for kind, en, zh in _VEHICLES

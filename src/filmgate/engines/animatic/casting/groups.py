@@ -33,7 +33,7 @@ from filmgate.engines.animatic.casting.naming import held, mounted
 from filmgate.engines.animatic.casting.sharing import FOR_ONE, MOUNTING, ON_WHEELS, RIDEABLE, boarded, seat
 from filmgate.engines.animatic.casting.shoulders import perches
 from filmgate.engines.animatic.casting.stature import stature
-from filmgate.engines.animatic.rigs import dragonboat
+from filmgate.engines.animatic.rigs import dragonboat, litter
 from filmgate.engines.animatic.rigs.company import TOGETHER
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.kraken import BEASTS, GRASPED, HULLS, is_grasped
@@ -87,6 +87,9 @@ def _grasped(groups: list[Group], words: str) -> list[Group]:
 _CREW_OF_A_BOAT = re.compile(dragonboat.WORDS, re.IGNORECASE)
 _RICKSHAW = re.compile(r"\brickshaws?\b|黄包车|人力车", re.IGNORECASE)
 """In which the passenger is drawn."""
+_BORNE = re.compile(litter.WORDS, re.IGNORECASE)
+_BEARS = frozenset({Action.CARRY, Action.WALK, Action.RUN, Action.HOLD, Action.WORK})
+"""A chair that bearers carry, who are drawn with it, and what they do."""
 _MANS = frozenset({
     Action.ROW, Action.SAIL, Action.SWIM, Action.RIDE, Action.DRIVE, Action.PLAY_MUSIC, Action.WORK,
     Action.PULL, Action.SHOUT, Action.RUN, Action.CHASE,
@@ -99,6 +102,8 @@ def _without_crew(groups: list[Group], words: str) -> list[Group]:
     if _RICKSHAW.search(words) and any(Action.PULL in one.actions for one in groups):
         idle = frozenset({Action.STAND, Action.SIT, Action.RIDE})
         groups = [one for one in groups if not one.is_person or not one.actions <= idle]
+    if _BORNE.search(words) and any(one.subject.kind is K.CARRIAGE for one in groups):
+        groups = [one for one in groups if one.subject.kind is not K.MAN or not one.actions & _BEARS]
     manned = _CREW_OF_A_BOAT.search(words) and any(one.subject.kind is K.BOAT for one in groups)
     if not manned:
         return groups

@@ -59,7 +59,9 @@ def players_of(shot: Shot, venue: Venue, recast: Recast | None = None) -> list[P
     acts = {i: frozenset(step.action for step in steps_of(plan, i)) for i, _ in shown}
     shoulder = shot.camera.angle is Angle.OVER_THE_SHOULDER  # whose it is listens
     cast_as = troupe(shown, acts, rain, shot.prompt, shot.setting in _DEEP, inside, answered=shoulder)
-    drawn = [Player(part.subject, furnished(part, venue), part.index, part.second) for part in cast_as]
+    drawn = [
+        Player(part.subject, furnished(part, venue, shot.prompt), part.index, part.second) for part in cast_as
+    ]
     drawn = _without_vases(_as_light(drawn, shot.prompt), shot.prompt)
     drawn = _ordered(_without_lights(drawn + ([over] if over else []), shot, venue))
     if recast:

@@ -184,6 +184,8 @@ MOUNTS: dict[str, Mount] = {
     "helicopter": Mount(_aboard(_at_window(0.98, 1.20, 0.85), _at_window(0.02, 1.30, 0.8))),
     "freight_train": Mount(_fixed(_at_window(6.05, 3.12, 0.9))),
     "rover": Mount(_fixed(Seat((-0.3, 1.30), (0.1, 1.7), (0.3, 1.1), sill=1.40, size=0.7))),
+    "food_cart": Mount(_fixed(Seat((0.05, 0.12), (0.0, 0.0), (0.0, 0.0), stands=True, before=True))),
+    "sedan_chair": Mount(_fixed(_at_window(-0.08, 1.49, 0.64))),
     "cable_car": Mount(_fixed(_at_window(0.10, 1.18, 0.9))),
     "chairlift": Mount(_fixed(Seat((-0.16, 1.02), (0.30, 1.26), (0.42, 0.40), before=True))),
     "biplane": Mount(_fixed(Seat((-0.72, 1.56), (-0.2, 1.9), (0.1, 1.2), lean=-4, sill=1.98, size=0.8))),

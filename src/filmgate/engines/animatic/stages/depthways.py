@@ -21,10 +21,22 @@ _GOES = said(
     r" (?:\w+ )?(?:distance|fog|mist|sunset|horizon|storm|snow|dark|darkness|night)\b"
     r"|背对镜头|(?:走|跑|骑|奔|消失)(?:向|进|入|在)[^，。；]{0,6}(?:远方|远处|雾|夜色|夕阳|地平线|风雪|黑暗)|渐行渐远"
 )
-_ROOM = {"wilderness": 6.0, "forest": 4.5, "street": 4.2, "alley": 2.5}
+_ROOM = {"wilderness": 6.0, "forest": 4.5, "street": 4.2, "alley": 2.5, "passage": 11.0}
 """Metres behind the mark that are free to be walked on, by stage."""
-_ASIDE = 0.32
-"""Metres to the side for each metre in depth: figures are seen from the side."""
+_HALLS = frozenset({
+    "office", "gym", "factory", "warehouse", "church", "museum", "airport", "platform", "hospital", "theatre",
+    "concert", "palace", "classroom", "library", "laboratory",
+})  # fmt: skip
+_IN_A_HALL = 1.9
+"""The same in rooms that are more than a home's, before what stands at their walls."""
+_ASIDE, _STRAIGHT_ON = 0.32, 0.09
+"""Metres to the side for each metre in depth: figures are seen from the side. Less in a narrow passage."""
+
+
+def _room(venue: Venue) -> float:
+    """Metres behind the mark that are free in that place."""
+    hall = venue.stage.name == "room" and venue.dressing in _HALLS
+    return _IN_A_HALL if hall else _ROOM.get(venue.stage.name, 0.0)
 
 
 def in_depth(
@@ -33,7 +45,7 @@ def in_depth(
     """The mark with such a way, of as many metres as the lead goes in the shot; as it was where the words
     tell of none, or where there is no ground for it."""
     comes, goes = _COMES.search(words), _GOES.search(words)
-    room = _ROOM.get(venue.stage.name, 0.0)
+    room = _room(venue)
     if (
         not (comes or goes)
         or not room
@@ -45,10 +57,11 @@ def in_depth(
     ):
         return mark
     going = lead.speed(plan[0].subjects[0].action) if plan and plan[0].subjects else 0.0
-    deep = min(room, going * seconds / (1 + _ASIDE**2) ** 0.5)
+    side = _STRAIGHT_ON if venue.stage.name == "passage" else _ASIDE
+    deep = min(room, going * seconds / (1 + side**2) ** 0.5)
     if deep < 0.5:
         return mark
-    near, far = (mark.x, mark.z), (mark.x + _ASIDE * deep * (-1 if comes else 1), mark.z + deep)
+    near, far = (mark.x, mark.z), (mark.x + side * deep * (-1 if comes else 1), mark.z + deep)
     return replace(mark, entrance=_straight(far, near) if comes else _straight(near, far), in_depth=True)
 
 

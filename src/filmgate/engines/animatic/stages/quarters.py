@@ -201,7 +201,7 @@ _NAMED: tuple[tuple[str, str, str], ...] = (
     ("medina", r"morocco|marrakech|marrakesh|cairo|egypt|istanbul|bazaar|souk|medina|persia|baghdad"
      r"|摩洛哥|开罗|伊斯坦布尔|阿拉伯|巴扎|西域", "moroccan|egyptian|arab(?:ian)?|persian|desert"),
     ("old_china", r"chang'?an|(?:tang|song|ming|qing) dynasty|长安|洛阳|古城|古镇|古街|城门|骑兵|将军"
-     r"|丽江|唐朝|大唐|宋朝"
+     r"|丽江|花轿|轿夫|唐朝|大唐|宋朝"
      r"|明朝|清朝|古代", "ancient chinese"),
     ("western", r"wild west|western town|frontier town|saloon|西部小镇|西部片", "old west|western"),
     ("amsterdam", r"amsterdam|bruges|holland|netherlands|阿姆斯特丹|荷兰", "dutch|flemish"),

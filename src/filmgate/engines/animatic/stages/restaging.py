@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from filmgate.engines.animatic.casting.boarding import changes_vehicles
+from filmgate.engines.animatic.rigs.litter import WORDS as LITTER
 from filmgate.engines.animatic.stages.lotus import has_a_pond
 from filmgate.engines.animatic.stages.perched import under_its_perch
 from filmgate.engines.animatic.stages.told import AT_THE_HELM, HELM
@@ -228,6 +229,7 @@ _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
         Setting.MEADOW,
     ),
     (frozenset({Setting.SHOP}), _ABLAZE, Setting.CITY_STREET),
+    (frozenset({Setting.LIVING_ROOM, Setting.BEDROOM, Setting.STUDIO_BACKDROP}), LITTER, Setting.CITY_STREET),
     (frozenset({Setting.CASTLE}), r"dungeon|catacomb|\bcrypt\b|地牢|地宫", Setting.CAVE),
     (frozenset({Setting.MOUNTAIN, Setting.VILLAGE, Setting.FOREST}), _AT_HOME, Setting.LIVING_ROOM),
 )

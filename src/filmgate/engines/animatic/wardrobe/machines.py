@@ -13,6 +13,7 @@ from filmgate.engines.animatic.rigs import (
     diggers,
     folded,
     hulls,
+    litter,
     mothership,
     rails,
     rides,
@@ -77,6 +78,7 @@ VARIANTS: tuple[tuple[K, re.Pattern[str], Vehicle], ...] = (
         satellites.SATELLITE,
     ),
     *((kind, mothership.WORDS, mothership.MOTHERSHIP) for kind in (K.SPACESHIP, K.UFO)),
+    (K.CARRIAGE, re.compile(litter.WORDS, re.IGNORECASE), litter.LITTER),
     (K.CHAIR, re.compile(r"wheel-?chairs?|轮椅", re.IGNORECASE), rides.WHEELCHAIR),
     (
         K.TRAIN,
