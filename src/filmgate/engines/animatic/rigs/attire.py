@@ -29,7 +29,7 @@ from filmgate.engines.animatic.pen import (
     vertical,
 )
 from filmgate.engines.animatic.rigs.figure import Figure, Hold, Joints
-from filmgate.engines.animatic.rigs.pinions import feathers, gauze
+from filmgate.engines.animatic.rigs.pinions import feathers, gauze, ribbon
 from filmgate.engines.animatic.rigs.tailed import bushy_tail, ringed_tail, thin_tail
 
 Draw = Callable[[Pen, Figure, Hold, Joints], None]
@@ -380,6 +380,7 @@ BACKS: dict[str, Draw] = {
     "ringtail": ringed_tail,
     "brush": bushy_tail,
     "gauze": gauze,
+    "ribbon": ribbon,
 }
 TRIMS: dict[str, Draw] = {
     "apron": _apron, "bands": _bands, "badge": _badge, "stethoscope": _stethoscope, "panel": _panel,

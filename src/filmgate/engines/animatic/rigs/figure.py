@@ -24,7 +24,9 @@ Hat = Literal[
 Build = Literal["cloth", "metal", "bone", "sheet", "fur"]
 """What limbs and trunk are made of."""
 Face = Literal["human", "visor", "robot", "half", "wound", "skull", "alien", "brute", "sheet", "animal"]
-Back = Literal["none", "wings", "cape", "tank", "pack", "quiver", "tail", "ringtail", "brush", "gauze"]
+Back = Literal[
+    "none", "wings", "cape", "tank", "pack", "quiver", "tail", "ringtail", "brush", "gauze", "ribbon"
+]
 Trim = Literal[
     "apron", "bands", "badge", "stethoscope", "panel", "sash", "ermine", "vest", "plates", "tie", "stripes",
         "number", "fur",

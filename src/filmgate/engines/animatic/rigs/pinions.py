@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 
-from filmgate.engines.animatic.colour import darker, lighter
+import numpy as np
+
+from filmgate.engines.animatic.colour import Colour, darker, lighter
 from filmgate.engines.animatic.pen import Gradient, Pen, limb, off, smooth
 from filmgate.engines.animatic.rigs.figure import Figure, Hold, Joints
 
@@ -49,3 +51,37 @@ def gauze(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
             pen.fill(wing, Gradient((0.0, 0.0), (0.0, 0.0), stops, 1.05))
             pen.lines([[(0.0, 0.0), (0.85, 0.62)], [(0.0, 0.0), (0.98, 0.1)], [(0.0, 0.0), (0.75, -0.45)]],
                       "#ffffff", 0.035, 0.6)  # fmt: skip
+
+
+_STREAMERS = (
+    ((0.02, 0.02), (-0.12, 0.24), (-0.34, 0.30), (-0.58, 0.16), (-0.84, 0.24), (-1.14, 0.10)),
+    ((0.05, -0.04), (-0.20, -0.14), (-0.46, -0.06), (-0.72, -0.20), (-0.98, -0.10)),
+)
+"""Where a band of silk goes from the breast: over the shoulder and far back, under the arm and back."""
+
+
+def _turned(pen: Pen) -> float:
+    """Degrees by which the drawing is turned, on pixels that go down or on a sheet that goes up."""
+    a, b, _, d, e, _ = pen.frame
+    down = (a * e < b * d) == (a > 0)
+    return math.degrees(math.atan2(-d if down else d, abs(a)))
+
+
+def ribbon(pen: Pen, figure: Figure, hold: Hold, body: Joints) -> None:
+    """Bands of silk that stream behind, as apsaras have them, whichever way the body leans."""
+    h, blow = body.unit, 0.6 + 0.8 * hold.wind
+    x0, y0 = map(float, body.chest)
+    with pen.moved(x0, y0, degrees=-_turned(pen), sx=h, sy=h):
+        for k, spots in enumerate(_STREAMERS):
+            tone = lighter(figure.back_colour, 0.28) if k else figure.back_colour
+            _band(pen, tone, [(x * blow, y) for x, y in spots], hold.time, k)
+
+
+def _band(pen: Pen, tone: Colour, spots: list[tuple[float, float]], time: float, k: int) -> None:
+    last = len(spots) - 1
+    waves = [0.06 * i / last * math.sin(2.6 * time - 1.3 * i + k) for i in range(last + 1)]
+    line = smooth([(x, y + wave) for (x, y), wave in zip(spots, waves, strict=True)], False)
+    wide = 0.034 * (0.55 + 0.45 * np.sin(0.5 * np.arange(len(line)) + 2.0 * time))
+    edge = np.column_stack([np.zeros(len(line)), wide])
+    pen.fill(np.vstack([line + edge, (line - edge)[::-1]]), tone, 0.92)
+    pen.line(line, lighter(tone, 0.5), 0.008, 0.8)

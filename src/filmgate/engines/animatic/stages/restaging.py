@@ -6,6 +6,7 @@ import re
 
 from filmgate.engines.animatic.casting.boarding import changes_vehicles
 from filmgate.engines.animatic.rigs.litter import WORDS as LITTER
+from filmgate.engines.animatic.stages.heavenly import in_the_clouds, lifted
 from filmgate.engines.animatic.stages.lotus import has_a_pond
 from filmgate.engines.animatic.stages.perched import under_its_perch
 from filmgate.engines.animatic.stages.told import AT_THE_HELM, HELM
@@ -387,6 +388,7 @@ def _at_the_kerb(shot: Shot) -> Setting | None:
 def restaged(shot: Shot) -> Shot:
     """The shot where its words have it; who only looks at the sea stands on its shore."""
     read = (to for froms, said, to in _READ if shot.setting in froms and said.search(shot.prompt))
-    place = _on_firm_ground(shot) or under_its_perch(shot) or _at_the_kerb(shot) or next(read, _else_at(shot))
-    subjects = [_at_the_wheel(_swum(subject, shot.prompt), shot.prompt) for subject in shot.subjects]
+    place = _on_firm_ground(shot) or under_its_perch(shot) or in_the_clouds(shot) or _at_the_kerb(shot)
+    place, words = place or next(read, _else_at(shot)), shot.prompt
+    subjects = [lifted(_at_the_wheel(_swum(one, words), words), words) for one in shot.subjects]
     return shot.model_copy(update={"setting": shot.setting if place is None else place, "subjects": subjects})

@@ -35,6 +35,7 @@ from filmgate.engines.animatic.stages.decks import (
 )
 from filmgate.engines.animatic.stages.edges import on_a_ledge
 from filmgate.engines.animatic.stages.forest import FOREST
+from filmgate.engines.animatic.stages.heavenly import HEAVENLY
 from filmgate.engines.animatic.stages.in_water import BOATS
 from filmgate.engines.animatic.stages.outlooks import (
     ACROSS,
@@ -266,7 +267,7 @@ def _in_clouds(venue: Venue, told: Told) -> Venue:
         sky = VENUES[Setting.SKY]
         afoot = told.lead in PEOPLE and not told.flies
         return replace(sky, dressing=f"{sky.dressing} {STANDING}" if afoot else sky.dressing, rows=IN_THE_AIR)
-    above = told.says(ABOVE_CLOUDS)
+    above = told.says(ABOVE_CLOUDS) or told.says(HEAVENLY)
     afoot = above and told.lead in ANIMATE and not told.flies
     if afoot and told.setting in (Setting.MOUNTAIN, Setting.CLIFF) and not told.says(ON_CLOUD):
         return Venue(HILL, SUMMIT)

@@ -67,8 +67,14 @@ LEGENDS: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
          "hair_colour": "#c8a058"},
     ),
     (
-        named("(?!)", "嫦娥|织女|仙女|洛神|飞天|七仙女|观音|王母娘娘"),
-        {**_ROBE, "coat": "#e8e2f6", "flare": 0.10, "hair": "bun", "hair_colour": "#140d18", "back": "cape",
+        named("apsaras?|celestial (?:maiden|dancer|nymph)s?", "飞天(?!扫帚)"),
+        {**_ROBE, "coat": "#3f9488", "flare": 0.09, "hair": "bun", "hair_colour": "#1c1018", "back": "ribbon",
+         "back_colour": "#d2603c", "trim": ("sash",), "trim_colour": "#e8b84a", "shoes": _SKIN,
+         "prop": "nothing"},
+    ),
+    (
+        named("(?!)", "嫦娥|织女|仙女|洛神|七仙女|观音|王母娘娘"),
+        {**_ROBE, "coat": "#e8e2f6", "flare": 0.10, "hair": "bun", "hair_colour": "#140d18", "back": "ribbon",
          "back_colour": "#b8d0f0", "trim": ("sash",), "trim_colour": "#d88ab0", "shoes": "#e8d8e8",
          "prop": "nothing"},
     ),
