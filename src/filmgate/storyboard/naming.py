@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard import apposition, likeness
+from filmgate.storyboard import apposition, han_resuming, likeness
 from filmgate.storyboard.anaphora import (
     DEFINITE,
     SEX_OF_PARENTS,
@@ -62,8 +62,6 @@ HAND = "hand"
 _SINGLE_PEOPLE = PEOPLE - PLURAL
 _ALL_OF_THEM = frozenset(("全", "全都", "纷纷", "齐声", "齐齐", "陆续", "相继", "争先恐后"))
 """After a Chinese noun they tell that it stands for many (同学全站起来)."""
-_COATS = frozenset("白黑黄灰花橘红蓝青棕金银")
-"""First characters of Chinese words for animals by their colour."""
 _HUMAN_PLURALS = frozenset(("people", "人们"))
 
 _WHEELED = "车"
@@ -266,7 +264,7 @@ class Naming(Entries):
             return True
         if self.after[place].text in _ALL_OF_THEM and actor.count == 1 and actor.kind in _SINGLE_PEOPLE:
             return True
-        if actor.kind in ANIMALS and _is_of_other_coat(actor.word, mention.text):
+        if actor.kind in ANIMALS and han_resuming.is_of_other_coat(actor.word, mention.text):
             return True
         brought = any(self._leads_here(verb, place) for verb in self.introducing)
         here = (*self.reading.actors, *self.memory.carried)
@@ -281,6 +279,8 @@ class Naming(Entries):
         """Whom a definite noun of a wider kind goes on about; "the man behind the bar" is somebody new."""
         if not self.determiner and mention.part("kind") is SEVERAL and not self.count:
             return self._shortened(mention.text)
+        if is_han(mention.text):
+            return self._same_in_han(place, mention.text)
         after = self.after[place]
         definite = self.determiner in DEFINITE or (kind in _SHARED and self.determiner in _OF_THEM)
         definite = definite or self._is_of_pair(place)
@@ -294,6 +294,15 @@ class Naming(Entries):
         elif kind in _SINGLE_PEOPLE and mention.text.isascii():
             known = [actor for actor in known if actor.count == 1]  # two musicians are no "old woman"
         return self._doing_so(known, kind) or resumed(known, kind, mention.text) or of_trade(known, kind)
+
+    def _same_in_han(self, place: int, word: str) -> Actor | None:
+        """Whom a Chinese noun means that stands without a number, where nothing brings in somebody new."""
+        if self.count is not None or self.determiner or self.attributes or place - 1 in self.introducing:
+            return None
+        beside = [actor for entry in self.entries if entry.place >= self.opened for actor in entry.actors]
+        if actor := han_resuming.meant(self.memory.cast.actors, beside, word):
+            han_resuming.name_alike(self.mentions[place], actor)
+        return actor
 
     def _opens_with_animal(self, place: int, kind: SubjectKind) -> bool:
         """Whether a word for an animal begins a clause after "and", with its verb, and so may mean one
@@ -394,11 +403,6 @@ class Naming(Entries):
 def _has_turned(actor: Actor, kind: str | None) -> bool:
     """Whether somebody is of another kind than the word that brought them in."""
     return actor.count == 1 and actor.kind in PEOPLE and actor.kind != kind and not actor.neutral
-
-
-def _is_of_other_coat(known: str, word: str) -> bool:
-    """Whether two Chinese words for animals tell of coats of two colours (白猫, 花猫)."""
-    return word[0] in _COATS and known[:1] in _COATS and known[0] != word[0]
 
 
 def is_full_of(verb: Mention) -> bool:

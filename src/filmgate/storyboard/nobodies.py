@@ -24,6 +24,7 @@ _NOBODIES = frozenset(split(table("scene.toml")["nobodies"]))
 _YET = "却"
 """Stands between a subject and its verb."""
 _OF = frozenset(("of", "of the"))
+_OWNING = frozenset(("'s", "的"))
 _WAFTED = frozenset((Action.FLOAT, Action.FLY, Action.SWING, Action.WAVE_HAND, Action.DANCE))
 """What hair and cloaks do in the wind."""
 _WAFTING = frozenset(
@@ -117,7 +118,7 @@ class Nobodies(Continuing):
                 continue  # it only lasts
             if subject is not None and mention.get("action") == Action.LOOK and is_han(mention.text):
                 return subject  # 看见灰尘飘
-            if subject is not None and mention.text == "'s" and subject.has("garment"):
+            if subject is not None and mention.text in _OWNING and subject.has("garment"):
                 return subject  # "the bride's veil drifts"
             if subject is not None and "and" in mention.fields and self._joins_clauses(mention):
                 return subject

@@ -1,0 +1,105 @@
+"""Whom a bare Chinese noun goes on about who was brought in by another word (一位少女 … 女孩, 流浪狗 … 小狗)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from filmgate.storyboard.cast import Actor
+from filmgate.storyboard.kinds import ANIMALS, PEOPLE
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.vocabulary import SubjectKind
+
+_MAIDENS = tuple(split("少女, 女生, 女学生, 姑娘, 女孩, 女孩子, 女孩儿, 女童, 丫头, 女子, 女郎"))
+_LADS = tuple(split("少年, 男生, 男学生, 男孩, 男孩子, 男孩儿, 男童, 小伙子, 小伙, 青年, 年轻人, 小哥"))
+"""Words for somebody young, of whom the tables make men, women or children."""
+_OLD = tuple(split("老人, 老者, 老人家, 老年人, 长者"))
+_INFANTS = tuple(split("孩子, 小孩, 小孩子, 小孩儿, 小家伙, 小不点, 小不点儿, 娃, 娃娃, 小娃娃, 宝宝, 小宝宝, 婴儿, 小婴儿"))
+_DOGS = tuple(split("狗, 小狗, 狗狗, 小狗狗, 狗儿, 爱犬, 狗子, 犬, 狗崽, 幼犬"))
+_CATS = tuple(split("猫, 小猫, 猫咪, 小猫咪, 猫儿, 爱猫, 猫崽, 幼猫"))
+_BIRDS = tuple(split("鸟, 鸟儿, 小鸟, 大鸟, 小鸟儿"))
+_FISH = tuple(split("鱼, 鱼儿, 小鱼, 大鱼"))
+_CARS = tuple(split("车, 车子, 汽车, 轿车, 小轿车, 小汽车, 跑车, 车辆, 爱车, 座驾"))
+_BOATS = tuple(split("船, 小船, 大船, 船只, 船儿, 小舟"))
+_LITTLE_ONES = frozenset(("小家伙", "小东西"))
+_WOMANLY = frozenset((*_MAIDENS, "女人", "女士", "女性"))
+
+
+def _kinds(kinds: str) -> frozenset[SubjectKind]:
+    return frozenset(map(SubjectKind, split(kinds)))
+
+
+_MINORS = _kinds("girl, boy, child, baby")
+_FEMALES, _MALES = _kinds("woman, girl, child"), _kinds("man, boy, child")
+_ARTISTS = _kinds("dancer, singer, musician, skater, surfer, diver, astronaut, runner, rider, cyclist, athlete")
+"""Who may be a woman, and is where she is the only one there."""
+_WIDER = {
+    word: kinds
+    for words, kinds in (
+        (_MAIDENS, _FEMALES),
+        (_LADS, _MALES),
+        (_OLD, _kinds("old_man, old_woman")),
+        (_INFANTS, _MINORS),
+        (_DOGS, _kinds("dog, puppy")),
+        (_CATS, _kinds("cat, kitten")),
+        (_BIRDS, _kinds("bird, eagle, owl, crow, duck, swan, penguin, parrot")),
+        (_FISH, _kinds("fish, koi")),
+        (_CARS, _kinds("car, sports_car, taxi")),
+        (_BOATS, _kinds("boat, sailboat, ship")),
+    )
+    for word in words
+}
+"""A word -> the kinds of those whom it may mean."""
+_BEASTLY = frozenset((*_DOGS, *_CATS, *_BIRDS))
+"""Words that mean the last of several, as they bring in nobody."""
+_BY_NAME = {SubjectKind.WOMAN: _MAIDENS, SubjectKind.MAN: _LADS}
+"""Of grown people only those whose own word says that they are young."""
+_AGED = "老"
+"""Begins words for an old man by his trade, who may be an old man named before (老匠人)."""
+_COATS = frozenset("白黑黄灰花橘红蓝青棕金银")
+"""First characters of Chinese words for animals by their colour."""
+
+
+def meant(cast: Sequence[Actor], apart: Sequence[Actor], word: str) -> Actor | None:
+    """The only one of a cast whom a word can mean that stands alone, of animals the last; not those named
+    `apart`, beside whom it stands in its clause."""
+    single = [actor for actor in cast if actor.count == 1]
+    found = _called(single, word)
+    if not found and word in _WOMANLY:
+        people = [actor for actor in cast if actor.kind in PEOPLE]
+        found = [actor for actor in people if len(people) == 1 and actor.kind in _ARTISTS]
+    elif not found and word in _LITTLE_ONES:
+        found = [actor for actor in single if actor.kind in ANIMALS][-1:]
+    if not found or (len(found) > 1 and word not in _BEASTLY):
+        return None
+    return None if any(actor is found[-1] for actor in apart) else found[-1]
+
+
+def _called(actors: Sequence[Actor], word: str) -> list[Actor]:
+    """Those whom the tables give to such a word."""
+    if (kinds := _WIDER.get(word)) is not None:
+        return [actor for actor in actors if _may_be_called(actor, kinds)]
+    titled = [actor for actor in actors if word in actor.attributes and actor.kind in PEOPLE]  # 店员小姐姐
+    if word[0] == _AGED and not titled:
+        return [actor for actor in actors if actor.word in _OLD and actor.kind is SubjectKind.OLD_MAN]
+    return titled
+
+
+def _may_be_called(actor: Actor, kinds: frozenset[SubjectKind]) -> bool:
+    """Whether somebody is of such a kind, and as young as the word tells."""
+    if actor.kind not in kinds:
+        return False
+    young = _BY_NAME.get(actor.kind)
+    return young is None or actor.word.endswith(young)
+
+
+def name_alike(mention: Mention, actor: Actor) -> None:
+    """Has a noun say the kind of whoever it goes on about."""
+    told = (replace(s, value=str(actor.kind)) if s.field == "kind" else s for s in mention.senses)
+    mention.say(tuple(told))
+
+
+def is_of_other_coat(known: str, word: str) -> bool:
+    """Whether two Chinese words for animals tell of coats of two colours (白猫, 花猫)."""
+    return word[0] in _COATS and known[:1] in _COATS and known[0] != word[0]
