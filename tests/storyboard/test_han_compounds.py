@@ -144,11 +144,26 @@ def test_a_title_is_no_shot_and_every_label_is_one(prompt: str, count: int) -> N
     [
         ("两名全副武装的士兵冲进来", {"soldier"}),
         ("一辆的士停在路边", {"taxi"}),
+        ("女孩背着有小熊挂件的书包", {"girl"}),
+        ("鱼鳞般的云下，女孩站着", {"girl"}),
+        ("女孩拿着钓鱼竿", {"girl"}),
         ("背书包的女孩跑过街道", {"girl"}),
     ],
 )
 def test_small_words_leave_their_noun_whole(prompt: str, kinds: set[str]) -> None:
     assert {str(s.kind) for s in cast_of(prompt) if not s.inferred} == kinds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "action"),
+    [("女孩站在登山杖旁", "stand"), ("女孩站在晾衣绳旁", "stand"), ("女孩拿着开罐器", "hold")],
+)
+def test_a_tool_that_is_named_for_a_deed_does_none(prompt: str, action: str) -> None:
+    assert [str(s.action) for s in cast_of(prompt)] == [action]
+
+
+def test_flowers_that_open_bloom() -> None:
+    assert {str(s.kind): str(s.action) for s in cast_of("梅花开得金灿灿一片。")} == {"flower": "bloom"}
 
 
 def test_a_lid_is_no_closing() -> None:

@@ -15,18 +15,7 @@ _SHOWN = frozenset(("kind", "setting", "weather", "action", "sound", "time_of_da
 """Fields that a comparison does not put into the film; a look or a mood that it names holds."""
 _NOUNS = ("kind", "setting", "weather", "sound", "light", "time_of_day")
 _NOTHING = (Sense("stop", "aside", WORD),)
-_SKIPPED = (
-    "determiner",
-    "attribute",
-    "count",
-    "stop",
-    "mood",
-    "tone",
-    "speed",
-    "look",
-    "quality",
-    "filmword",
-)
+_SKIPPED = tuple(split("determiner, attribute, count, stop, mood, tone, speed, look, quality, filmword"))
 
 _LIKE = frozenset(
     split(
@@ -213,8 +202,9 @@ def _is_so(mentions: list[Mention], place: int) -> bool:
 
 
 def _likeness_closed(mentions: list[Mention], place: int) -> Iterator[Mention]:
-    """The noun right before a word that closes a comparison."""
-    yield from (m for m in mentions[max(0, place - 1) : place] if m.has(*_NOUNS))
+    """The noun right before a word that closes a comparison, or before its part there (鱼鳞般)."""
+    start = place - 1 if place < 2 or mentions[place - 1].senses else place - 2
+    yield from (m for m in mentions[max(0, start) : place] if m.has(*_NOUNS))
 
 
 def _next_of(mentions: list[Mention], place: int) -> Iterator[Mention]:

@@ -40,7 +40,7 @@ _FELT = frozenset(("smile", "laugh", "cry", "shout", "whisper", "sing", "", "loo
 _SAYING = 4
 _LEAST_NAME = 2
 _LEAST_BLOW = 3
-_NOUN_ENDINGS = frozenset("铃区舱员者机台场室厂店线库站队声感器板架柜炉衣服帽鞋带剂杆")
+_NOUN_ENDINGS = frozenset("铃区舱员者机台场室厂店线库站队声感器板架柜炉衣服帽鞋带剂杆绳竿棍网杖壶桶筒镜粉床")
 """Last characters of nouns that begin with a verb."""
 _LEADING_ON = frozenset("进入出到上下开过回来去起在着了住完向往给满成")
 """What a verb ends with that an object or a place follows."""
@@ -57,9 +57,11 @@ _FILMED = "镜头"
 _LEADING = _ALONG | _TOWARDS.keys()
 _COMPLEMENTS = frozenset(split("出去, 进去, 出来, 进来, 过去, 过来, 上去, 上来, 下去, 下来, 回去, 回来"))
 _CUTTING = "切"
+_OPENED = "开"
+"""Right after another verb it tells what comes of that one (吹开木门)."""
 _SHOTS = ("framing", "angle", "move", "filmword")
 """What a film is cut to (切第一视角)."""
-_SUSPECT = _REACHING | _MEASURING | _LEADING | _COMPLEMENTS | {_CUTTING}
+_SUSPECT = _REACHING | _MEASURING | _LEADING | _COMPLEMENTS | {_CUTTING, _OPENED}
 """Verbs that may tell no deed of their own."""
 _BEFORE_SUSPECTS = _NOISES | _HANDLING | {"的"}
 _AFTER_SUSPECTS = _NOUN_ENDINGS | {"子"}
@@ -177,6 +179,7 @@ def _is_no_verb(mentions: list[Mention], place: int) -> bool:
         or (place > 0 and mentions[place - 1].text in _NOISES and _is_noise(mentions, place))
         or (text in _LEADING and _leads_to_deed(mentions, place))
         or (text in _COMPLEMENTS and _completes(mentions, place))
+        or (text == _OPENED and _follows_verb(mentions, place))
         or (text[0] == "一" and _is_blow(mentions, place))
         or (text == _CUTTING and place + 1 < len(mentions) and mentions[place + 1].has(*_SHOTS))
         or (place > 1 and mentions[place - 1].text == "的" and _is_thing_done(mentions, place))
@@ -216,6 +219,12 @@ def _completes(mentions: list[Mention], place: int) -> bool:
         return mentions[place - 2].get("action") in _SENDING
     before = mentions[place - 1] if place else None
     return before is not None and before.text in _BEAMING and before.end == mentions[place].start
+
+
+def _follows_verb(mentions: list[Mention], place: int) -> bool:
+    """Whether another verb stands right before one."""
+    before = mentions[place - 1] if place else None
+    return before is not None and "action" in before.fields and before.end == mentions[place].start
 
 
 def _is_of_object(mentions: list[Mention], place: int) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from filmgate.storyboard import han_clothes, han_pictures
 from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.kinds import ANIMALS
-from filmgate.storyboard.lexicon import Sense
+from filmgate.storyboard.lexicon import Sense, split
 from filmgate.storyboard.lexicon.sense import FINITE, WORD
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
@@ -30,9 +30,12 @@ _LIDS = frozenset("盖画锁")
 """Nouns as well as verbs: the last character of an unknown word is one (壁画, 舱盖)."""
 _STUFFED = frozenset("布绒")
 _SHAPES = frozenset(
-    ("图案", "花纹", "纹样", "图腾", "造型", "形状", "纹", "形", "状", "刺绣", "剪纸", "贴纸")
+    split(
+        "图案, 花纹, 纹样, 图腾, 造型, 形状, 纹, 形, 状, 刺绣, 剪纸, 贴纸, 挂件, 挂坠, 挂饰,"
+        " 泳圈, 钥匙扣, 胸针, 发夹, 发箍, 抱枕"
+    )
 )
-"""After a noun they tell what something looks like (天鹅图案, 球形)."""
+"""After a noun they tell what something looks like (天鹅图案, 球形, 小熊挂件)."""
 _AFTER_NOUNS = _SHADES | _LIDS | _SHAPES
 _LOOKED_AT = _AFTER_NOUNS | han_pictures.VERBS
 _STOP = (Sense("stop", "compound", WORD),)

@@ -1,4 +1,4 @@
-"""Whom a bare Chinese noun goes on about who was brought in by another word (一位少女 … 女孩, 流浪狗 … 小狗)."""
+"""Whom a bare Chinese noun goes on about who was brought in by another word (少女 … 女孩, 流浪狗 … 小狗)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,11 @@ _MAIDENS = tuple(split("少女, 女生, 女学生, 姑娘, 女孩, 女孩子, �
 _LADS = tuple(split("少年, 男生, 男学生, 男孩, 男孩子, 男孩儿, 男童, 小伙子, 小伙, 青年, 年轻人, 小哥"))
 """Words for somebody young, of whom the tables make men, women or children."""
 _OLD = tuple(split("老人, 老者, 老人家, 老年人, 长者"))
-_INFANTS = tuple(split("孩子, 小孩, 小孩子, 小孩儿, 小家伙, 小不点, 小不点儿, 娃, 娃娃, 小娃娃, 宝宝, 小宝宝, 婴儿, 小婴儿"))
+_INFANTS = tuple(
+    split(
+        "孩子, 小孩, 小孩子, 小孩儿, 小家伙, 小不点, 小不点儿, 娃, 娃娃, 小娃娃, 宝宝, 小宝宝, 婴儿, 小婴儿"
+    )
+)
 _DOGS = tuple(split("狗, 小狗, 狗狗, 小狗狗, 狗儿, 爱犬, 狗子, 犬, 狗崽, 幼犬"))
 _CATS = tuple(split("猫, 小猫, 猫咪, 小猫咪, 猫儿, 爱猫, 猫崽, 幼猫"))
 _BIRDS = tuple(split("鸟, 鸟儿, 小鸟, 大鸟, 小鸟儿"))
@@ -32,7 +36,9 @@ def _kinds(kinds: str) -> frozenset[SubjectKind]:
 
 _MINORS = _kinds("girl, boy, child, baby")
 _FEMALES, _MALES = _kinds("woman, girl, child"), _kinds("man, boy, child")
-_ARTISTS = _kinds("dancer, singer, musician, skater, surfer, diver, astronaut, runner, rider, cyclist, athlete")
+_ARTISTS = _kinds(
+    "dancer, singer, musician, skater, surfer, diver, astronaut, runner, rider, cyclist, athlete"
+)
 """Who may be a woman, and is where she is the only one there."""
 _WIDER = {
     word: kinds
@@ -94,12 +100,19 @@ def _may_be_called(actor: Actor, kinds: frozenset[SubjectKind]) -> bool:
     return young is None or actor.word.endswith(young)
 
 
-def name_alike(mention: Mention, actor: Actor) -> None:
-    """Has a noun say the kind of whoever it goes on about."""
-    told = (replace(s, value=str(actor.kind)) if s.field == "kind" else s for s in mention.senses)
-    mention.say(tuple(told))
+def named_alike(mention: Mention, actor: Actor | None) -> Actor | None:
+    """Has a noun say the kind of the one whom it goes on about, if that is anybody; who that is."""
+    if actor is not None:
+        told = (replace(s, value=str(actor.kind)) if s.field == "kind" else s for s in mention.senses)
+        mention.say(tuple(told))
+    return actor
 
 
 def is_of_other_coat(known: str, word: str) -> bool:
     """Whether two Chinese words for animals tell of coats of two colours (白猫, 花猫)."""
     return word[0] in _COATS and known[:1] in _COATS and known[0] != word[0]
+
+
+def has_turned(actor: Actor, kind: str | None) -> bool:
+    """Whether somebody is of another kind than the word that brought them in."""
+    return actor.count == 1 and actor.kind in PEOPLE and actor.kind != kind and not actor.neutral

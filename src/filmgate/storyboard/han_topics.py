@@ -24,8 +24,9 @@ _WHERE = frozenset(
 )
 """Words for where something is, after its noun."""
 _SCENERY = frozenset(("weather", "light", "sound"))
-_STUFF = frozenset("光水气烟雾尘火焰粉屑浪波影霞液汁油血风云沙泥灰漪")
-"""Last characters of words for what flows, drifts and shines."""
+_STUFF = frozenset("光水气烟雾尘火焰粉屑浪波影霞液汁油血风云沙泥灰漪器板架柜炉绳针筒罐箱桶链锁帘帆杆盘轮弦珠")
+"""Last characters of words for what flows, drifts and shines, and for parts of rooms, ships and machines."""
+_MACHINE = "机"
 _THEIRS = frozenset(split("目光, 眼光, 身影, 背影, 人影, 一口气, 一溜烟"))
 _NOUN_LENGTHS = range(2, 4)
 """Characters of a noun that no table has, at its verb: of four it is a saying (大摇大摆走进)."""
@@ -80,6 +81,7 @@ _SOMEBODYS = ("pronoun", "action", "body", "reference", "garment")
 _GOING_BEFORE = frozenset(
     ("attribute", "count", "determiner", "stop", "speed", "mood", "time_of_day", "and", "look")
 )
+_PLACING = frozenset(("setting", "preposition"))
 _OF_HOUR = frozenset("把将")
 """After a word for an hour they tell that it is the sun or the moon that does it."""
 
@@ -183,9 +185,15 @@ class HanTopics(Speech):
                     return _OWNERS.isdisjoint(chain.from_iterable(map(FIELDS, self.mentions[end:place])))
                 return self._acts_next(end, place)
             if mention.senses and _GOING_BEFORE.isdisjoint(mention.fields):
-                return False
+                if mention.fields.isdisjoint(_PLACING) or not self._tells_where(at):
+                    return False
+                at += mention.text[-1] != "的"  # 仪表盘上的, 竹林里的
             at += 1
         return False
+
+    def _tells_where(self, at: int) -> bool:
+        """Whether a word for a place only tells where what comes after 的 is."""
+        return self.mentions[at].text[-1] == "的" or self.after[at].text == "的"
 
     def _is_thing_held(self, at: int) -> bool:
         """Whether a word there stands for a thing that the plan has no subject for."""
@@ -225,7 +233,7 @@ class HanTopics(Speech):
         """Whether a small word is one for what flows or shines (铁水, 剑光)."""
         if mention.fields != _SMALL or mention.text in _THEIRS or len(mention.text) not in _NOUN_LENGTHS:
             return False
-        return mention.text[-1] in _STUFF
+        return mention.text[-1] in _STUFF or (len(mention.text) > 2 and mention.text[-1] == _MACHINE)
 
     def _acts_next(self, end: int, place: int) -> bool:
         """Whether a verb, or what may stand before it, follows a noun that ends there."""

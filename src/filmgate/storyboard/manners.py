@@ -92,6 +92,7 @@ _MANNERS = (
     _Manner(
         "work", frozenset(_PERFORMANCES), _PERFORMANCES, "perform, rehears, practi, 表演, 演出, 排练, 练习"
     ),
+    _Manner("drive", _kinds("flower, rose, tree, fruit"), Action.BLOOM, "开"),
     _Manner("drive", THINGS | _kinds("robot, cyborg"), Action.ROLL, "roll"),
     _Manner("lie", VEHICLES, Action.STAND),
     _Manner("fly", VEHICLES, _GOING, "circl"),

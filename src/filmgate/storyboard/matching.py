@@ -18,6 +18,7 @@ from filmgate.storyboard import (
     han,
     han_clauses,
     han_compounds,
+    han_makers,
     handing,
     heard,
     homes,
@@ -350,6 +351,8 @@ def _settled_by_neighbours(mentions: list[Mention]) -> Concordance:
     number.settle(mentions, standing)
     han.settle(mentions, standing)
     han_compounds.settle(mentions, standing)
+    if chinese:
+        han_makers.settle(mentions, standing)
     _apply(_OF_THINGS, mentions, texts, english)
     ways.settle(mentions, standing)
     if not AIMING.isdisjoint(texts):

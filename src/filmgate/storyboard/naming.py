@@ -243,11 +243,12 @@ class Naming(Entries):
                 return known
         elif word in _OF_BEASTS and not any(actor.kind in PEOPLE for actor in self.memory.cast.actors):
             beasts = ANIMALS if word in _LITTLE_ONES else _WILD
-            return next((a for a in reversed(self.memory.cast.actors) if a.kind in beasts), None)
+            known = next((a for a in reversed(self.memory.cast.actors) if a.kind in beasts), None)
+            return han_resuming.named_alike(mention, known)
         alike = [a for a in self.memory.cast.actors if a.word.endswith(word)]
         if word in _SHORT:
             return next((a for a in reversed(alike) if a.word != word), None)
-        turned = [a for a in alike if _has_turned(a, kind) and (a.word == word or not joining)]
+        turned = [a for a in alike if han_resuming.has_turned(a, kind) and (a.word == word or not joining)]
         return next((a for a in turned if a.word == word), turned[0] if turned else None)
 
     def _doing_so(self, known: list[Actor], kind: SubjectKind) -> Actor | None:
@@ -300,9 +301,8 @@ class Naming(Entries):
         if self.count is not None or self.determiner or self.attributes or place - 1 in self.introducing:
             return None
         beside = [actor for entry in self.entries if entry.place >= self.opened for actor in entry.actors]
-        if actor := han_resuming.meant(self.memory.cast.actors, beside, word):
-            han_resuming.name_alike(self.mentions[place], actor)
-        return actor
+        actor = han_resuming.meant(self.memory.cast.actors, beside, word)
+        return han_resuming.named_alike(self.mentions[place], actor)
 
     def _opens_with_animal(self, place: int, kind: SubjectKind) -> bool:
         """Whether a word for an animal begins a clause after "and", with its verb, and so may mean one
@@ -398,11 +398,6 @@ class Naming(Entries):
         actor.neutral = count == 1 and not actor.name and is_neutral(kind, mention.text)
         self.memory.cast.actors.append(actor)
         return actor
-
-
-def _has_turned(actor: Actor, kind: str | None) -> bool:
-    """Whether somebody is of another kind than the word that brought them in."""
-    return actor.count == 1 and actor.kind in PEOPLE and actor.kind != kind and not actor.neutral
 
 
 def is_full_of(verb: Mention) -> bool:

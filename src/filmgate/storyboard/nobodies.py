@@ -68,10 +68,7 @@ class Nobodies(Continuing):
             or subject.text in _NOBODIES
             or (subject.fields == STOP and subject.text.endswith("s"))
             or (subject.has("sound") and subject.text.isascii())
-            or (
-                subject.has("garment")
-                and (self.mentions[place].get("action") in _WAFTED or subject.text.isascii())
-            )
+            or self._is_of_clothes(subject, place)
         )
 
     def _is_absolute(self, place: int) -> bool:
@@ -118,8 +115,8 @@ class Nobodies(Continuing):
                 continue  # it only lasts
             if subject is not None and mention.get("action") == Action.LOOK and is_han(mention.text):
                 return subject  # 看见灰尘飘
-            if subject is not None and mention.text in _OWNING and subject.has("garment"):
-                return subject  # "the bride's veil drifts"
+            if subject is not None and mention.text in _OWNING and self._is_of_clothes(subject, place):
+                return subject  # "the bride's veil drifts", 女孩的裙摆飞扬
             if subject is not None and "and" in mention.fields and self._joins_clauses(mention):
                 return subject
             if not _KNOWN.isdisjoint(mention.fields) or mention.text in _PERSON_WORDS:
@@ -131,6 +128,11 @@ class Nobodies(Continuing):
             ):
                 subject = mention
         return subject
+
+    def _is_of_clothes(self, subject: Mention, place: int) -> bool:
+        """Whether somebody's clothes do what a verb tells: Chinese ones no more than fly in the wind."""
+        wafted = self.mentions[place].get("action") in _WAFTED
+        return subject.has("garment") and (wafted or subject.text.isascii())
 
     def _joins_clauses(self, joint: Mention) -> bool:
         """Whether "and" after a comma begins another clause ("the whale falls, and its tail slips away")."""

@@ -1,0 +1,51 @@
+"""Who made, gave or left something that is there, and is elsewhere (妈妈做的蛋糕, 妻子写给他的信)."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.concordance import Concordance
+from filmgate.storyboard.kinds import PEOPLE
+from filmgate.storyboard.lexicon import Sense
+from filmgate.storyboard.lexicon.sense import WORD
+from filmgate.storyboard.mention import Mention
+
+_NOTHING = (Sense("stop", "aside", WORD),)
+_PEOPLE = frozenset(map(str, PEOPLE))
+_OF = "的"
+_END = Mention(".", 0, 0)
+_MAKING = frozenset("买织做写寄绣缝编煮炒烤炖蒸腌酿泡丢弄修造建盖留种砌雕刻遗借传")
+"""First characters of verbs for what was made, given or left before now."""
+_ONCE = "过"
+"""Ends verbs of what was done before now (爷爷骑过的车)."""
+_THINGS = ("kind", "garment", "prop", "attribute")
+_NO_THINGS = frozenset("时样声身背动手侧情那是话瞬同模表神人")
+"""First characters of words after 的 for a moment, a manner or a part of somebody."""
+_REACH = 5
+
+
+def settle(mentions: list[Mention], standing: Concordance) -> None:
+    """Has those who did it, and what they did, say nothing."""
+    for place in standing.of("kind"):
+        verb, after = [*mentions[place + 1 : place + 3], _END, _END][:2]
+        if verb.text[0] in _MAKING or (verb.text[-1] == _ONCE and after.text == _OF):
+            for mention in mentions[place : _close(mentions, place)]:
+                mention.say(_NOTHING)
+
+
+def _close(mentions: list[Mention], place: int) -> int:
+    """Where the 的 stands between somebody's verb and the thing it was done to; the place itself if there is
+    none, or somebody else is meant."""
+    if mentions[place].get("kind") not in _PEOPLE or (place and mentions[place - 1].has("count")):
+        return place
+    for close in range(place + 2, min(place + _REACH, len(mentions) - 1)):
+        if mentions[close].text[-1] == _OF:
+            return close if _is_thing(mentions[close + 1]) else place
+        if mentions[close].has("punctuation", "kind", "body"):
+            break
+    return place
+
+
+def _is_thing(noun: Mention) -> bool:
+    """Whether a word names a thing, or what no table has."""
+    if noun.text[0] in _NO_THINGS or noun.get("kind") in _PEOPLE:
+        return False
+    return not noun.fields or noun.has(*_THINGS)

@@ -1,0 +1,30 @@
+"""Those who made, gave or left something once, and what stands before a thing's own verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.storyboard.deeds import deeds_of
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        ("小男孩吃着妈妈做的蛋糕。", {"boy": ["eat"], "cake": ["stand"]}),
+        ("男人翻看妻子写给他的信。", {"man": ["read"], "letter": ["stand"]}),
+        ("女孩戴上奶奶织的围巾跑开。", {"girl": ["run"]}),
+        ("女孩摸着爷爷骑过的自行车。", {"girl": ["hold"], "bicycle": ["stand"]}),
+        ("女孩捡起弟弟弄丢的风筝。", {"girl": ["hold"], "kite": ["fly"]}),
+        ("女人接过一个女孩做的蛋糕。", {"woman": ["hold"], "girl": ["stand"], "cake": ["stand"]}),
+        ("妈妈做饭的时候，男孩跑进厨房。", {"woman": ["cook"], "boy": ["enter"]}),
+        ("女将军冲过折断的长矛，士兵大喊。", {"soldier": ["run", "shout"]}),
+    ],
+)
+def test_whoever_made_a_thing_once_is_not_there(prompt: str, deeds: dict[str, list[str]]) -> None:
+    assert deeds_of(prompt).items() >= deeds.items()
+    assert deeds_of(prompt).keys() <= deeds.keys() | {"sword"}
+
+
+def test_a_verb_before_a_thing_is_of_whoever_stands_before_it() -> None:
+    deeds = deeds_of("狗追着主人扔出去的飞盘，然后跑了回来。")
+    assert (deeds["dog"], deeds["man"]) == (["chase", "run"], ["throw"])
