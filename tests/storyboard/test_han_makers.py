@@ -13,7 +13,7 @@ from tests.storyboard.deeds import deeds_of
         ("小男孩吃着妈妈做的蛋糕。", {"boy": ["eat"], "cake": ["stand"]}),
         ("男人翻看妻子写给他的信。", {"man": ["read"], "letter": ["stand"]}),
         ("女孩戴上奶奶织的围巾跑开。", {"girl": ["run"]}),
-        ("女孩摸着爷爷骑过的自行车。", {"girl": ["hold"], "bicycle": ["stand"]}),
+        ("女孩看着爷爷骑过的自行车。", {"girl": ["look"], "bicycle": ["stand"]}),
         ("女孩捡起弟弟弄丢的风筝。", {"girl": ["hold"], "kite": ["fly"]}),
         ("女人接过一个女孩做的蛋糕。", {"woman": ["hold"], "girl": ["stand"], "cake": ["stand"]}),
         ("妈妈做饭的时候，男孩跑进厨房。", {"woman": ["cook"], "boy": ["enter"]}),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from filmgate.storyboard import serial
-from filmgate.storyboard.clause import BREAKS, Entry
+from filmgate.storyboard.clause import BREAKS, NOTHING, Entry
 from filmgate.storyboard.han_topics import NOBODIES
 from filmgate.storyboard.han_verbs import DONE_TO, LONGEST_PART, MAKING_OF, PLACES_WITHIN, HanVerbs
-from filmgate.storyboard.kinds import ANIMATE, PEOPLE, THINGS, VEHICLES, can
+from filmgate.storyboard.kinds import ANIMATE, PEOPLE, VEHICLES, can
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
@@ -83,11 +83,13 @@ class HanRelatives(HanVerbs):
         return super()._is_pivot(entry, action) or self._tells_of_thing(entry.place + 1)
 
     def _tells_of_thing(self, place: int) -> bool:
-        """Whether 的 and a thing follow a verb."""
+        """Whether 的 and a thing follow a verb, known or not."""
         if not self.after[place - 1].has("action"):
             return False
-        close = self._close_of_relative(place, deeds=False)
-        return close is not None and self.after[close].get("kind") in THINGS
+        if (close := self._close_of_relative(place, deeds=False)) is None:
+            return False
+        following = (m for m in self.mentions[close + 1 : close + 4] if not m.has("attribute", "count"))
+        return next(following, NOTHING).get("kind") not in ANIMATE
 
     def _passes(self, place: int) -> bool:
         """Whether a verb that has an object stands right before one that describes it."""
