@@ -52,6 +52,10 @@ class Concordance:
             self._by_fields[now[place]].append(place)
         self.texts, self._fields, self._noted = set(map(TEXT, self.mentions)), now, []
 
+    def of_nothing_but(self, fields: frozenset[str]) -> list[int]:
+        """The places of what says something of just these fields."""
+        return self._by_fields.get(fields, [])
+
     def silent(self) -> list[int]:
         """The places of what says nothing."""
         return self._by_fields.get(frozenset(), [])

@@ -10,6 +10,7 @@ from filmgate.storyboard.mention import Mention
 
 _NOTHING = (Sense("stop", "aside", WORD),)
 _PEOPLE = frozenset(map(str, PEOPLE))
+_KIND = frozenset(("kind",))
 _OF = "的"
 _END = Mention(".", 0, 0)
 _MAKING = frozenset("买织做写寄绣缝编煮炒烤炖蒸腌酿泡丢弄修造建盖留种砌雕刻遗借传")
@@ -24,7 +25,7 @@ _REACH = 5
 
 def settle(mentions: list[Mention], standing: Concordance) -> None:
     """Has those who did it, and what they did, say nothing."""
-    for place in standing.of("kind"):
+    for place in standing.of_nothing_but(_KIND):
         verb, after = [*mentions[place + 1 : place + 3], _END, _END][:2]
         if verb.text[0] in _MAKING or (verb.text[-1] == _ONCE and after.text == _OF):
             for mention in mentions[place : _close(mentions, place)]:

@@ -185,15 +185,13 @@ class HanTopics(Speech):
                     return _OWNERS.isdisjoint(chain.from_iterable(map(FIELDS, self.mentions[end:place])))
                 return self._acts_next(end, place)
             if mention.senses and _GOING_BEFORE.isdisjoint(mention.fields):
-                if mention.fields.isdisjoint(_PLACING) or not self._tells_where(at):
+                if mention.text[-1] != "的" and self.after[at].text != "的":
+                    return False
+                if _PLACING.isdisjoint(mention.fields):
                     return False
                 at += mention.text[-1] != "的"  # 仪表盘上的, 竹林里的
             at += 1
         return False
-
-    def _tells_where(self, at: int) -> bool:
-        """Whether a word for a place only tells where what comes after 的 is."""
-        return self.mentions[at].text[-1] == "的" or self.after[at].text == "的"
 
     def _is_thing_held(self, at: int) -> bool:
         """Whether a word there stands for a thing that the plan has no subject for."""

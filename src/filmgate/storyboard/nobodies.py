@@ -67,8 +67,8 @@ class Nobodies(Continuing):
             or subject.text in _LIGHTS
             or subject.text in _NOBODIES
             or (subject.fields == STOP and subject.text.endswith("s"))
-            or (subject.has("sound") and subject.text.isascii())
-            or self._is_of_clothes(subject, place)
+            or ("sound" in subject.fields and subject.text.isascii())
+            or ("garment" in subject.fields and self._is_wafted_cloth(subject, place))
         )
 
     def _is_absolute(self, place: int) -> bool:
@@ -115,7 +115,7 @@ class Nobodies(Continuing):
                 continue  # it only lasts
             if subject is not None and mention.get("action") == Action.LOOK and is_han(mention.text):
                 return subject  # 看见灰尘飘
-            if subject is not None and mention.text in _OWNING and self._is_of_clothes(subject, place):
+            if subject is not None and mention.text in _OWNING and self._is_wafted_cloth(subject, place):
                 return subject  # "the bride's veil drifts", 女孩的裙摆飞扬
             if subject is not None and "and" in mention.fields and self._joins_clauses(mention):
                 return subject
@@ -129,10 +129,11 @@ class Nobodies(Continuing):
                 subject = mention
         return subject
 
-    def _is_of_clothes(self, subject: Mention, place: int) -> bool:
+    def _is_wafted_cloth(self, subject: Mention, place: int) -> bool:
         """Whether somebody's clothes do what a verb tells: Chinese ones no more than fly in the wind."""
-        wafted = self.mentions[place].get("action") in _WAFTED
-        return subject.has("garment") and (wafted or subject.text.isascii())
+        if "garment" not in subject.fields:
+            return False
+        return subject.text.isascii() or self.mentions[place].get("action") in _WAFTED
 
     def _joins_clauses(self, joint: Mention) -> bool:
         """Whether "and" after a comma begins another clause ("the whale falls, and its tail slips away")."""
