@@ -57,7 +57,7 @@ class Nobodies(Continuing):
 
     def _done_by_nobody(self, place: int) -> bool:
         """Whether the words since the last comma name only what the plan has no subject for (木屑飞舞)."""
-        if self._is_wafted(place) or (self.before[place].fields == STOP and self._is_absolute(place)):
+        if self.mentions[place].text.isascii() and self._is_beside_clause_of_others(place):
             return True
         subject = self._unplanned_subject(place)
         if subject is None or subject.text.endswith(("ly", "地")) or subject.text in _SCENE_SETTERS:
@@ -70,6 +70,10 @@ class Nobodies(Continuing):
             or ("sound" in subject.fields and subject.text.isascii())
             or ("garment" in subject.fields and self._is_wafted_cloth(subject, place))
         )
+
+    def _is_beside_clause_of_others(self, place: int) -> bool:
+        """Whether an English participle has a noun of its own beside the clause."""
+        return self._is_wafted(place) or (self.before[place].fields == STOP and self._is_absolute(place))
 
     def _is_absolute(self, place: int) -> bool:
         """Whether commas set off a noun right before a participle, which tells what it does meanwhile ("bends
