@@ -74,3 +74,22 @@ def test_the_children_of_a_family_that_are_told_of_are_its_children() -> None:
     kinds = [one.kind for _, one in _people_first(named, "a family with two children eats dinner")]
     assert kinds.count(SubjectKind.CHILD) == 1
     assert SubjectKind.BOY not in kinds
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["a red umbrella appears over the girl's head", "一把红伞出现在女孩头顶", "they share an umbrella"],
+)
+def test_an_umbrella_over_somebody_is_in_their_hand(words: str) -> None:
+    girl, umbrella = Subject(kind=SubjectKind.GIRL), Subject(kind=SubjectKind.UMBRELLA, attributes=["red"])
+    (group,) = groups_of([(0, umbrella), (1, girl)], {}, words, None)
+    assert group.prop == umbrella
+
+
+@pytest.mark.parametrize(
+    ("words", "in_hand"), [("a woman types on her laptop", False), ("a girl types on her phone", True)]
+)
+def test_a_laptop_is_in_nobodys_hand(words: str, in_hand: bool) -> None:
+    woman, device = Subject(kind=SubjectKind.WOMAN), Subject(kind=SubjectKind.PHONE)
+    (group,) = groups_of([(0, woman), (1, device)], {0: frozenset({Action.TYPE})}, words, None)
+    assert (group.prop is not None) is in_hand

@@ -53,3 +53,9 @@ def test_a_kaiju_stands_among_houses_that_reach_to_its_knees() -> None:
     usual = staged(plan("A monster stands in a street at night", frames=48, seed=3), 0, VIEW)
     assert usual.roles[0].rig.height < 4
     assert usual.venue.stage.name == "street"
+
+
+def test_a_toddler_is_smaller_than_another_child() -> None:
+    child = staged(plan("A child walks through a park", frames=48, seed=3), 0, VIEW).roles[0]
+    toddler = staged(plan("A toddler walks through a park", frames=48, seed=3), 0, VIEW).roles[0]
+    assert toddler.rig.height < 0.8 * child.rig.height

@@ -29,7 +29,7 @@ from filmgate.engines.animatic.casting.furnishing import shown_with
 from filmgate.engines.animatic.casting.group import Group, group_of
 from filmgate.engines.animatic.casting.handed import DRAWN_WITH, HELD, USED
 from filmgate.engines.animatic.casting.laps import fits_on_a_lap
-from filmgate.engines.animatic.casting.naming import held, mounted
+from filmgate.engines.animatic.casting.naming import held, is_computer, mounted
 from filmgate.engines.animatic.casting.sharing import FOR_ONE, MOUNTING, ON_WHEELS, RIDEABLE, boarded, seat
 from filmgate.engines.animatic.casting.shoulders import perches
 from filmgate.engines.animatic.casting.stature import stature
@@ -213,6 +213,8 @@ def _takes_somebody(person: Group, other: Group, words: str) -> bool:
 def _takes_thing(person: Group, subject: Subject, words: str) -> bool:
     """As a mount, in the hands, on the shoulder, in the arms, on the lap or on the ears."""
     kind = subject.kind
+    if kind is K.PHONE and is_computer(words):
+        return Action.TYPE in person.actions  # the laptop is drawn with who types
     can_carry = is_wheelchair(kind, words) or roster.can_carry(kind)
     if not person.mount and can_carry and _mounts(person, subject, words):
         person.mount = subject

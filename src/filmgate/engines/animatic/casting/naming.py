@@ -46,6 +46,14 @@ _RIDES_ZH = "(?:骑|驾|乘)[^，。；]{0,8}"
 _IN_HAND = r"[^,.;]{0,14}\bin (?:his|her|their|its|both|one|each) (?:\w+ )?hands?"
 
 
+_OVERHEAD = re.compile(
+    r"\b(?:umbrella|parasol)\b[^.;]{0,40}\b(?:over|above) (?:him|her|them|it|an?|the|his|their)\b"
+    r"|\bshar(?:e|es|ing) (?:an?|one|the|her|his|their) (?:\w+ )?umbrella"
+    r"|伞[^。；]{0,12}(?:头顶|头上|遮住|撑在)|(?:共|同)[撑打]",
+    re.IGNORECASE,
+)
+
+
 def _said(kind: K, before: str, before_zh: str, words: str, after: str = "") -> bool:
     """Whether the prompt names the kind after such words, or before others."""
     name = _SYNONYMS.get(kind, kind.value.replace("_", " ") + "s?")
@@ -55,9 +63,27 @@ def _said(kind: K, before: str, before_zh: str, words: str, after: str = "") -> 
     return bool(chinese and not after and re.search(f"{before_zh}(?:{chinese})", words))
 
 
+_COMPUTER = re.compile(
+    r"\b(?:laptops?|macbooks?|(?:notebook )?computers?|keyboards?|typewriters?)\b|笔记本|电脑|键盘|打字机",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"phones?\b|手机|电话", re.IGNORECASE)
+
+
+def is_computer(words: str) -> bool:
+    """Whether the phone of a plan stands for a computer, which is in nobody's hand."""
+    return _COMPUTER.search(words) is not None and not _PHONE.search(words)
+
+
+def is_sheltered(words: str) -> bool:
+    """Whether they tell of an umbrella over somebody, whoever brought it: nobody beside them needs one."""
+    return _OVERHEAD.search(words) is not None
+
+
 def held(kind: K, words: str) -> bool:
     """Whether they say that somebody has it in the hands."""
-    return _said(kind, _WITH, _WITH_ZH, words) or _said(kind, "", "", words, _IN_HAND)
+    overhead = kind is K.UMBRELLA and is_sheltered(words)
+    return overhead or _said(kind, _WITH, _WITH_ZH, words) or _said(kind, "", "", words, _IN_HAND)
 
 
 def mounted(kind: K, words: str) -> bool:

@@ -11,6 +11,7 @@ from filmgate.engines.animatic.blocking.playing import cues_of, is_public
 from filmgate.engines.animatic.camera.viewpoint import Player, owner_of_shoulder
 from filmgate.engines.animatic.casting.boarding import aboard
 from filmgate.engines.animatic.casting.ensemble import troupe
+from filmgate.engines.animatic.casting.naming import is_sheltered
 from filmgate.engines.animatic.casting.tables import furnished
 from filmgate.engines.animatic.rigs.above import seen_from_above
 from filmgate.engines.animatic.rigs.hologram import is_projected, projected
@@ -50,7 +51,8 @@ def _all_of(plan: tuple[Cue, ...]) -> tuple[Subject, ...]:
 
 def players_of(shot: Shot, venue: Venue, recast: Recast | None = None) -> list[Player]:
     """Who is in the picture, the lead first. `recast` may give a subject's part to another rig."""
-    rain = shot.weather in WETNESS and not venue.stage.indoors and not gives_shelter(venue)
+    open_sky = not venue.stage.indoors and not gives_shelter(venue)
+    rain = shot.weather in WETNESS and open_sky and not is_sheltered(shot.prompt)
     plan = cues_of(shot)
     inside = None if venue.stage.indoors else _vehicle_of(shot)
     shown = _shown(shot, venue, plan, inside)

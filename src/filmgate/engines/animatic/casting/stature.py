@@ -84,6 +84,11 @@ _KRAKENS_HEIGHT = 14.0
 """Metres of what takes a ship in its arms."""
 
 
+_TODDLER = re.compile(r"\btoddlers?\b|\bfirst steps\b|蹒跚学步|学步|幼儿", re.IGNORECASE)
+_TODDLING = 0.74
+"""The height of who has just learnt to walk, in a child's."""
+
+
 def statured(rig: Rig, subject: Subject, words: str = "") -> Rig:
     """The rig in the size that a prompt of those words gives it."""
     if is_colossal(subject, words):
@@ -91,6 +96,8 @@ def statured(rig: Rig, subject: Subject, words: str = "") -> Rig:
     if subject.kind is SubjectKind.OCTOPUS and _KRAKEN.search(words):
         return scaled(rig, _KRAKENS_HEIGHT / rig.height)
     size = stature(subject)
+    if subject.kind is SubjectKind.CHILD and _TODDLER.search(words):
+        size *= _TODDLING
     if size > 1:
         size = min(size, max(_GROWN, _TALLEST / rig.height))
     elif size < 1:

@@ -34,6 +34,11 @@ _LAND = frozenset({
 _WATERS = frozenset({S.RIVER, S.LAKE, S.OCEAN, S.HARBOR, S.BRIDGE})
 
 
+_BUREAU = (
+    many("blinds", 8.8, 5.6, x=0.6),
+    many("filing_cabinet", 8.4, 5.6, x=-2.4),
+    many("bureau", 7.2, 5.6, x=2.4),
+)
 _OLD_ROOFS = (
     one("pagoda", 78.0, 16.0, y=-7.0, scale=1.5, high=26, mist=0.35),
     many("tiled_roof", 52.0, 17.0, x=4.0, y=-5.0, scale=1.2, mist=0.3),
@@ -272,6 +277,14 @@ PLACES: tuple[Place, ...] = (
         frozenset({S.STADIUM, S.RUINS, S.BATTLEFIELD, S.THEATRE}),
         said(r"gladiators?\b|gladiatorial|coloss?eum|amphitheat(?:re|er)|chariot race|角斗士|斗兽场"),
         Venue(WILDERNESS, "desert", (many("arena_wall", 30.0, 24.0, scale=1.1, high=15),)),
+    ),
+    Place(
+        frozenset({S.OFFICE}),
+        said(
+            r"\bnoir\b|\bdetectives?\b|private eye|gumshoe|typewriters?|\bvintage\b|\bretro\b"
+            r"|\b(?:19)?(?:20|30|40|50|60)s\b|黑色电影|侦探|打字机|民国|复古"
+        ),
+        Venue(ROOM, "bureau", _BUREAU),
     ),
     Place(
         frozenset({S.ROOFTOP}),

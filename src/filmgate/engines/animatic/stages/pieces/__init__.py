@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from filmgate.engines.animatic.stages.pieces import (
     buildings,
+    bureau,
     crops,
     dread,
     festive,
@@ -36,6 +37,7 @@ __all__ = [
     "Craft",
     "Piece",
     "buildings",
+    "bureau",
     "crops",
     "dread",
     "festive",
