@@ -27,6 +27,10 @@ VIEW = View(160, 90)
 PPU = 20
 ROOM = Around(indoors=True)
 TOLD = {
+    "open_laptop": ("a woman opens her laptop", "他打开笔记本电脑"),
+    "open_oven": ("a baker opens the oven", "奶奶打开烤箱"),
+    "open_fridge": ("a boy opens the fridge", "他拉开冰箱"),
+    "open_window": ("a girl opens the window", "女孩推开窗户"),
     "street_food": ("a street food vendor tosses noodles", "小贩在夜市炒面"),
     "grill_skewers": ("a vendor grills skewers at his stall", "大叔在路边烤串"),
     "water_sunflower": ("a robot waters a sunflower", "爷爷给向日葵浇水"),
