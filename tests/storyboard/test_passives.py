@@ -42,3 +42,20 @@ def test_a_place_after_by_suffers_nothing() -> None:
     assert deeds_of("a man walked by the river")["man"] == ["walk"]
     assert deeds_of("a girl is reading by the light of a lamp")["girl"] == ["read"]
     assert deeds_of("a man is writing a letter by the glow of a candle")["man"] == ["write"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deed"),
+    [
+        ("A toddler is carried through the crowd by a firefighter with soot on his face", "firefighter", "carry"),
+        ("A song is being played by three musicians and an old couple dances", "musician", "play_music"),
+        ("A song is being played by three musicians and an old couple dances", "couple", "dance"),
+        ("A sandcastle is trampled by a running dog", "dog", "attack"),
+        ("A kite is torn away by the wind and chased across the field by three boys", "boy", "chase"),
+        ("A drunk is thrown out of the bar by a huge bouncer", "man", "throw"),
+    ],
+)
+def test_whoever_by_names_does_it_past_others_in_between(prompt: str, kind: str, deed: str) -> None:
+    deeds = deeds_of(prompt)
+    assert deed in deeds[kind]
+    assert deed not in [done for other, all_of in deeds.items() if other != kind for done in all_of]

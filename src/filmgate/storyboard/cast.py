@@ -74,7 +74,7 @@ _OF_MANY = frozenset(split("orchestra, band, choir, quartet, trio, team, 乐队,
 _OF_MEN = re.compile(r"(?:.*[^o]man|man|.*boy|wizard|monk)")
 """How words for people of one kind end by which "he" and "she" are told apart."""
 _SEXED = re.compile(
-    r".*(?:m[ae]n|boys?|guys?|lords?)$"
+    r".*(?:m[ae]n|boys?|guys?|lords?|fathers?|dads?|daddy|papa|grandpas?|gramps|grandsons?|brothers?|husbands?)$"
     r"|(?:gentlem|male|groom|bridegroom|actor|husband|father|dad|uncle|prince|brother|nephew|fellow|bloke|chap|gent"
     r"|dude|santa|wizard|butler|monk|zeus|hercules|thor|jesus|widower|bachelor|patriarch|stepfather|son|youth).*"
     r"|.*(?:wom[ae]n|girl|lady|ladies|female|bride|wife|mother|mom|mum|sister|aunt|niece|ess|heroine|queen|nun|widow"

@@ -160,6 +160,8 @@ class Clause:
         self.reading = Reading()
         self.entries: list[Entry] = []
         self.promised: list[tuple[Action, int]] = []
+        self.agents: dict[int, tuple[Action, int]] = {}
+        """What was told of whom it is done to, and where, by the place of whoever does it."""
         self.described: dict[int, Action | None] = {}
         """Deeds told before their doer, by the doer's place; None where the verb tells no deed."""
         self.opened = 0

@@ -267,6 +267,10 @@ class Entries(Dressing):
                 comes = own is Action.APPROACH and told in self.introducing and self.words.isdisjoint("来着")
                 self.reading.deeds.append(Deed(actor, own, told, False, comes))
         self.promised = []
+        if place in self.agents:
+            action, told = self.agents.pop(place)
+            if can(actor.kind, own := as_done_by(actor.kind, action, self.mentions[told].text)):
+                self.reading.deeds.append(Deed(actor, own, told, True))
         if (deed := self.described.get(place)) is not None:
             self.reading.deeds.append(Deed(actor, deed, place, False))
         if self.mutual and actor.animate:

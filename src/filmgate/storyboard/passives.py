@@ -5,20 +5,28 @@ from __future__ import annotations
 from filmgate.storyboard.aspect import is_suffered
 from filmgate.storyboard.clause import Deed
 from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.lexicon.inflection import may_be_past_participle
+from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.manners import moved_by
-from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.verb_senses import VerbSenses
 from filmgate.storyboard.vocabulary import Action
 
 _BEING = frozenset(split("is, are, was, were, being, been, gets, get, getting, got"))
 _GETTING = frozenset(split("gets, get, got, getting"))
+_UNCHANGED = frozenset(
+    split("burst, hit, cut, put, set, let, shut, spread, cast, split, beat, read, run, come")
+)
+"""Participles that are verbs of the present as well."""
 _SUFFERED = frozenset(
     map(Action, split("attack, catch, push, pull, throw, hold, carry, shoot, kiss, hug, chase, eat, hide"))
 )
 """Deeds that somebody may have done to them."""
 _OF_SOMEBODY = _SUFFERED | {Action.WRITE, Action.READ, Action.WORK, Action.PLAY_MUSIC}
 """What only somebody does who is not named ("a sword being drawn"; coffee that is being poured pours)."""
-_REACH = 5
+_ENDING = ("punctuation", "and", "clause")
+_LED_ON = (*_ENDING, "preposition")
+"""What no noun after "by" comes after."""
+_REACH = 6
 """How many words after its verb the agent's "by" stands at most."""
 
 
@@ -27,18 +35,34 @@ class Passives(VerbSenses):
 
     def _is_passive(self, place: int, action: Action) -> bool:
         """Whether an English verb's subject does not do it; whoever does it gets it when they are named."""
+        verb = self.mentions[place].text
         if is_suffered(self.mentions, place):
             self._flee(place, action)
-            if self._agent(place if self.mentions[place].text.endswith(" by") else place + 1):
-                self.promised.append((action, place))
+            self._leave_to_agent(place, action)
             return True
-        if self.before[place].text == "being" and action in _OF_SOMEBODY and not self._agent_follows(place):
+        if self.before[place].text == "being" and action in _OF_SOMEBODY and not self._agent(place):
             return True
-        lasts = self.mentions[place].text.partition(" ")[0].endswith("ing")  # "is reading by the lamp"
-        if self.before[place].text in _BEING and not lasts and self._agent_follows(place):
-            self.promised.append((action, place))
+        lasts = verb.partition(" ")[0].endswith("ing")  # "is reading by the lamp"
+        being = self.before[place].text in _BEING and not lasts
+        if (being or self._goes_on_passive(place)) and self._agent_follows(place):
+            self._leave_to_agent(place, action)
             return True
         return self._is_endured(place, action)
+
+    def _leave_to_agent(self, place: int, action: Action) -> None:
+        """Whoever "by" names does it, and nobody named before them."""
+        if agent := self._agent(place):
+            self.agents[agent] = (action, place)
+
+    def _goes_on_passive(self, place: int) -> bool:
+        """Whether a past participle goes on in a row of what is suffered ("and chased off by boys")."""
+        verb, before = self.mentions[place].text, self.before[place]
+        if before.text and not before.has("and", "punctuation"):
+            return False
+        word, _, more = verb.partition(" ")
+        after = self.after[place]
+        led = bool(more) or after.has("preposition", "and", "punctuation") or after.text == "by"
+        return led and may_be_past_participle(word) and word not in _UNCHANGED
 
     def _is_endured(self, place: int, action: Action) -> bool:
         """Whether "gets" and a past participle without an object tell what is suffered ("gets punched")."""
@@ -49,20 +73,21 @@ class Passives(VerbSenses):
         return ends and action in _SUFFERED
 
     def _agent_follows(self, place: int) -> bool:
-        following = self.mentions[place + 1 : place + 1 + _REACH]
-        by = next((i for i, m in enumerate(following) if m.text == "by"), None)
-        if by is None or any(m.has("punctuation", "action", "clause", "and") for m in following[:by]):
-            return False
-        return by == 0 or any(m.has("kind", "pronoun") for m in following[by + 1 :])
+        return self.after[place].text == "by" or self._agent(place) > 0
 
-    def _agent(self, by: int) -> Mention | None:
-        """The noun after "by"."""
-        for mention in self.mentions[by + 1 : by + 1 + _REACH]:
-            if mention.has("kind", "pronoun", "reference") and not mention.has("determiner"):
-                return mention
-            if mention.has("punctuation", "preposition", "action", "and"):
-                return None
-        return None
+    def _agent(self, place: int) -> int:
+        """Where the noun after "by" stands; 0 if none does."""
+        by = place if self.mentions[place].text.endswith(" by") else 0
+        for at in range(place + 1, min(place + 2 * _REACH, len(self.mentions))):
+            mention = self.mentions[at]
+            named = mention.has("kind", "pronoun", "reference") and not mention.has("determiner")
+            if by and named:
+                return at
+            if mention.text == "by" and not by:
+                by = at
+            elif mention.part("action") is FINITE or mention.has(*(_LED_ON if by else _ENDING)):
+                return 0
+        return 0
 
     def _flee(self, place: int, action: Action) -> None:
         """Whoever is chased runs."""
