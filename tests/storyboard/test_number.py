@@ -80,3 +80,18 @@ def test_a_company_does_what_follows() -> None:
     assert (subject.kind, subject.count, subject.action) == ("wolf", 7, "run")
     subject = plan("twin sisters running through snow", frames=72, seed=1).shots[0].subjects[0]
     assert (subject.kind, subject.count, subject.action) == ("girl", 2, "run")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("A three-legged greyhound runs along the beach", "dog"),
+        ("A four-armed alien plays the piano", "alien"),
+        ("A six-wheeled truck drives through the mud", "truck"),
+        ("A seven-headed snake rises", "snake"),
+        ("A two-masted ship sails into the harbor", "ship"),
+    ],
+)
+def test_a_number_of_parts_counts_nobody(prompt: str, kind: str) -> None:
+    shown = plan(prompt, frames=120, seed=7).shots[0].subjects
+    assert [one.count for one in shown if one.kind == kind] == [1]

@@ -47,11 +47,12 @@ def test_a_place_after_by_suffers_nothing() -> None:
 @pytest.mark.parametrize(
     ("prompt", "kind", "deed"),
     [
-        ("A toddler is carried through the crowd by a firefighter with soot on his face", "firefighter", "carry"),
+        ("A toddler is carried through the crowd by a firefighter with an axe", "firefighter", "carry"),
         ("A song is being played by three musicians and an old couple dances", "musician", "play_music"),
         ("A song is being played by three musicians and an old couple dances", "couple", "dance"),
         ("A sandcastle is trampled by a running dog", "dog", "attack"),
         ("A kite is torn away by the wind and chased across the field by three boys", "boy", "chase"),
+        ("A princess is kissed on the forehead by a shy frog", "frog", "kiss"),
         ("A drunk is thrown out of the bar by a huge bouncer", "man", "throw"),
     ],
 )
@@ -59,3 +60,15 @@ def test_whoever_by_names_does_it_past_others_in_between(prompt: str, kind: str,
     deeds = deeds_of(prompt)
     assert deed in deeds[kind]
     assert deed not in [done for other, all_of in deeds.items() if other != kind for done in all_of]
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "A violinist, her eyes closed, plays while the hall fills with water",
+        "The musician sits on a stool with his eyes closed and plays",
+        "A musician plays, eyes shut, in the rain",
+    ],
+)
+def test_closed_eyes_are_a_state_and_no_deed(prompt: str) -> None:
+    assert "close" not in deeds_of(prompt)["musician"]

@@ -23,6 +23,7 @@ _SUFFERED = frozenset(
 """Deeds that somebody may have done to them."""
 _OF_SOMEBODY = _SUFFERED | {Action.WRITE, Action.READ, Action.WORK, Action.PLAY_MUSIC}
 """What only somebody does who is not named ("a sword being drawn"; coffee that is being poured pours)."""
+_OF_LIDS = frozenset((Action.OPEN, Action.CLOSE))
 _ENDING = ("punctuation", "and", "clause")
 _LED_ON = (*_ENDING, "preposition")
 """What no noun after "by" comes after."""
@@ -47,7 +48,15 @@ class Passives(VerbSenses):
         if (being or self._goes_on_passive(place)) and self._agent_follows(place):
             self._leave_to_agent(place, action)
             return True
-        return self._is_endured(place, action)
+        return self._is_endured(place, action) or self._is_state(place, action)
+
+    def _is_state(self, place: int, action: Action) -> bool:
+        """Whether it only tells how somebody has a part of the body ("her eyes closed")."""
+        return action in _OF_LIDS and "body" in self.before[place].fields and self._is_past_form(place)
+
+    def _is_past_form(self, place: int) -> bool:
+        word = self.mentions[place].text.partition(" ")[0]
+        return word == "shut" or may_be_past_participle(word)
 
     def _leave_to_agent(self, place: int, action: Action) -> None:
         """Whoever "by" names does it, and nobody named before them."""

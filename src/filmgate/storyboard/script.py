@@ -59,6 +59,11 @@ _ON_SCREEN_HAN = re.compile(
 _ARROW = re.compile(r"(?<=\s)(?:[-=]+>|[→➔➜⟶])(?=\s)")
 """From one scene to the next."""
 _ARROWHEADS = frozenset(">→➔➜⟶")
+_COUNTED_PARTS = re.compile(
+    r"\b(?!(?:two|three)-headed|three-legged race)"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})-(?=[a-z]{3,10}ed\b)"
+)
+"""A number that counts what somebody has, and not them ("three-legged dog"); what the tables have stays."""
 _PROMPT = re.compile(r"(?=[p提])(?:\bprompt|提示词)\s*[:：]?\s*$", re.IGNORECASE)
 """Before quotes: what they hold is what the film shows."""
 
@@ -100,6 +105,8 @@ def read(prompt: str) -> Script:
     for found in marks_in(text):
         text = _blank(text, found.start(), found.end(), _reference(found, names, bound))
     folded = fold(text)
+    if "-" in folded:
+        folded = _COUNTED_PARTS.sub(lambda found: " " * len(found[0]), folded)
     told = tokens(folded)
     if not ones.SEVERAL.isdisjoint(told.texts):
         told = ones.told_apart(told)
