@@ -77,7 +77,7 @@ class Unit:
     @once
     def fields(self) -> frozenset[str]:
         """All that its mentions say something of."""
-        return frozenset().union(*map(FIELDS, self.mentions))
+        return frozenset().union(*{mention.fields for mention in self.mentions})
 
     @once
     def acts(self) -> bool:
@@ -113,7 +113,7 @@ class Unit:
     @once
     def length(self) -> int:
         """How many mentions tell something in it."""
-        return sum(map(_WEIGHTLESS.isdisjoint, map(FIELDS, self.mentions)))
+        return sum(map(_WEIGHTLESS.isdisjoint, [mention.fields for mention in self.mentions]))
 
     @property
     def weight(self) -> float:

@@ -11,7 +11,7 @@ from filmgate.storyboard import headless
 from filmgate.storyboard.cast import Actor, Cast
 from filmgate.storyboard.kinds import THINGS
 from filmgate.storyboard.lexicon.sense import FINITE
-from filmgate.storyboard.mention import TEXT, Mention
+from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action
 
@@ -156,7 +156,7 @@ class Clause:
         """What stands before each place: asked thousands of times, so no calls."""
         self.after = (*mentions[1:], NOTHING, NOTHING)
         """What stands after each place, and after the one that follows the last."""
-        self.words: frozenset[str] = frozenset(map(TEXT, mentions))
+        self.words = frozenset([mention.text for mention in mentions])
         self.reading = Reading()
         self.entries: list[Entry] = []
         self.promised: list[tuple[Action, int]] = []

@@ -7,7 +7,7 @@ from collections.abc import Set
 from itertools import chain, compress, count
 from operator import is_not
 
-from filmgate.storyboard.mention import FIELDS, TEXT, Mention
+from filmgate.storyboard.mention import Mention
 
 _NO_WORDS: frozenset[str] = frozenset()
 
@@ -18,8 +18,8 @@ class Concordance:
 
     def __init__(self, mentions: list[Mention]) -> None:
         self.mentions = mentions
-        self.texts: set[str] = set(map(TEXT, mentions))
-        self._fields = [*map(FIELDS, mentions)]
+        self.texts: set[str] = {mention.text for mention in mentions}
+        self._fields = [mention.fields for mention in mentions]
         by_fields: defaultdict[frozenset[str], list[int]] = defaultdict(list)
         for place, fields in enumerate(self._fields):
             by_fields[fields].append(place)
@@ -46,11 +46,12 @@ class Concordance:
         """Finds the same mentions by what they say now: few of them say anything else than before."""
         for fields, place in self._noted:
             self._by_fields[fields].remove(place)
-        now = [*map(FIELDS, self.mentions)]
+        now = [mention.fields for mention in self.mentions]
         for place in compress(count(), map(is_not, now, self._fields)):
             self._by_fields[self._fields[place]].remove(place)
             self._by_fields[now[place]].append(place)
-        self.texts, self._fields, self._noted = set(map(TEXT, self.mentions)), now, []
+        self.texts = {mention.text for mention in self.mentions}
+        self._fields, self._noted = now, []
 
     def of_nothing_but(self, fields: frozenset[str]) -> list[int]:
         """The places of what says something of just these fields."""

@@ -14,7 +14,7 @@ from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Memory, Reading
 from filmgate.storyboard.kinds import EDIBLE, PEOPLE, THINGS, VEHICLES
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.lexicon.sense import FINITE
-from filmgate.storyboard.mention import FIELDS, Mention
+from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.naming import HAND
 from filmgate.storyboard.nobodies import IDLE
 from filmgate.storyboard.nouns import AGED, OLD_AGES, inner_attributes, sexed
@@ -132,7 +132,7 @@ class _Nouns(Boundaries):
         if _BOTH in "".join(self.words):
             some |= {word for word in self.words if word[-1] == _BOTH}
         reading, mentions = self.reading, self.mentions
-        parts = [*map(_PART_OF.__getitem__, map(FIELDS, mentions))]
+        parts = [*map(_PART_OF.__getitem__, [mention.fields for mention in mentions])]
         if some:
             parts = ["some" if m.text in some else part for part, m in zip(parts, mentions, strict=True)]
         for place, part, mention in compress(zip(count(), parts, mentions, strict=False), parts):

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from filmgate.storyboard import indoors, lighting, places, tones
 from filmgate.storyboard.lexicon import split, table
-from filmgate.storyboard.mention import FIELDS, TEXT, Mention
+from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.vocabulary import (
     Angle,
     Framing,
@@ -214,7 +214,7 @@ def said(mentions: tuple[Mention, ...]) -> Said:
     """The scene as the mentions tell it."""
     values, found, denied = _values(mentions)
     told = values.get
-    texts: set[str] = set(map(TEXT, mentions))
+    texts = {mention.text for mention in mentions}
     if not texts.isdisjoint(_FAINT):
         _firm(values, mentions)
     own = _filmed(mentions, values, found)
@@ -314,7 +314,7 @@ def _values(
     values: defaultdict[str, list[str]] = defaultdict(list)
     found: defaultdict[str, list[int]] = defaultdict(list)
     denied: list[Mention] = []
-    telling_ones = map(telling.__getitem__, map(FIELDS, mentions))
+    telling_ones = map(telling.__getitem__, [mention.fields for mention in mentions])
     for place, mention in compress(enumerate(mentions), telling_ones):
         if _OF_SOUGHT[mention.fields]:
             for name in mention.fields:
