@@ -115,7 +115,7 @@ class Unit:
         """How many mentions tell something in it."""
         return sum(map(_WEIGHTLESS.isdisjoint, [mention.fields for mention in self.mentions]))
 
-    @property
+    @once
     def weight(self) -> float:
         """Its share of the film when no lengths are told: it grows with the words, but slower than they."""
         return math.sqrt(max(4, self.length))

@@ -32,16 +32,18 @@ def _table() -> dict[str, str]:
 
 @cache
 def _shapes() -> re.Pattern[str]:
-    """A name at the head of a clause, and the first character of what its bearer does."""
+    """A name at the head of a clause, and the first character of what its bearer does; before all else a fast
+    look at how names begin."""
     known = _table()
     given = known["woman"] + known["man"] + known["both"]
     twice = "|".join(one * 2 for one in known["twice"])
-    rustic = "|".join(split(known["rustic"]))
+    rustic = split(known["rustic"])
+    firsts = "".join(sorted({*known["family"], *known["twice"], *(one[0] for one in rustic), *"老小阿"}))
     name = (
-        f"老[{known['family']}马]|小[{given}{known['family']}]|阿[^姨婆公嬷妈爸爷奶姐哥妹弟叔伯拉尔]|{rustic}|{twice}"
+        f"老[{known['family']}马]|小[{given}{known['family']}]|阿[^姨婆公嬷妈爸爷奶姐哥妹弟叔伯拉尔]|{'|'.join(rustic)}|{twice}"
         f"|[{known['family']}]小?[{given}]{{1,2}}?"
     )
-    return re.compile(f"{_OPENING}(?:{name})(?=[{known['doing']}和与跟])")
+    return re.compile(f"(?=[{firsts}]){_OPENING}(?:{name})(?=[{known['doing']}和与跟])")
 
 
 def found(folded: str) -> dict[str, str]:

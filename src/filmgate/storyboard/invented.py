@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from itertools import islice
 
 from filmgate.storyboard.kinds import PEOPLE
 from filmgate.storyboard.lexicon import Phrase, lexicon, split, table
@@ -169,7 +168,7 @@ def _kind(texts: Phrase, place: int) -> str:
 
 
 def _is_female(texts: Phrase, place: int) -> bool:
-    told = (word for word in islice(texts, place + 1, place + _REACH) if word in _SHE or word in _HE)
+    told = (word for word in texts[place + 1 : place + _REACH] if word in _SHE or word in _HE)
     word = next(told, None)
     return word in _SHE if word else _FEMALE.fullmatch(texts[place]) is not None
 

@@ -231,7 +231,7 @@ def _whips(mentions: list[Mention], place: int) -> bool:
     mention = mentions[place]
     if mention.get("move") != "whip_pan" or mention.negated:
         return False
-    before, after = islice(mentions, place), islice(mentions, place + 1, place + 7)
+    before, after = islice(mentions, place), mentions[place + 1 : place + 7]
     return any(m.has("kind") for m in before) and any(m.has("kind") for m in after)
 
 
@@ -285,7 +285,7 @@ def _starts_act(mentions: list[Mention], place: int) -> bool:
 
 def _deed_follows(mentions: list[Mention], place: int) -> bool:
     """Whether a verb tells a deed in the same clause, after one that tells none (抹了抹嘴站起来)."""
-    for mention in islice(mentions, place, place + _AHEAD):
+    for mention in mentions[place : place + _AHEAD]:
         if "punctuation" in mention.fields:
             return False
         if mention.get("action") and mention.part("action") is FINITE:
@@ -316,7 +316,7 @@ def _predicate(mentions: list[Mention], place: int) -> list[Mention]:
 def _coming(mentions: list[Mention], place: int) -> list[Mention]:
     """The next words that could be a subject or its verb: only the first, unless that leads to a verb."""
     coming: list[Mention] = []
-    for mention in islice(mentions, place, place + _AHEAD):
+    for mention in mentions[place : place + _AHEAD]:
         passed = not _IGNORED_AT_START.isdisjoint(mention.fields) and mention.text not in GROUP
         if mention.fields == _EPITHET and not (coming or mention.text.isascii()):
             continue  # ，憨厚一笑

@@ -137,8 +137,6 @@ class Matcher(Choice):
         self.references = iter(references)
         self.known = known
         self.settled = _settled()
-        self.pairs = tuple(zip(self.texts, (*self.texts[1:], ""), strict=False))
-        """Each token and the one after it, by which longer phrases are looked up."""
         self.swallowed: set[int] = set()
         """Places of nouns that a verb before them has told."""
         self.quotes = 0
@@ -182,7 +180,7 @@ class Matcher(Choice):
 
     def _take_han(self, place: int, text: str) -> int:
         """Chinese words stand as they are listed, but for those that the camera or their neighbours sway."""
-        pair = self.pairs[place]
+        pair = self.texts[place : place + 2]
         for length in self.lengths.get(pair, ()):
             if length == 1:
                 break
@@ -202,7 +200,7 @@ class Matcher(Choice):
                 senses = self._choose(senses, phrase, place)
             if senses:
                 return self._add(place, phrase, senses)
-        return self._take_character(place, text, pair[1])
+        return self._take_character(place, text, pair[-1])
 
     def _take_character(self, place: int, text: str, following: str) -> int:
         """A Chinese character that begins no longer word here, or a verb whose object stands further on."""
