@@ -37,7 +37,7 @@ def _shapes() -> re.Pattern[str]:
     known = _table()
     given = known["woman"] + known["man"] + known["both"]
     twice = "|".join(one * 2 for one in known["twice"])
-    rustic = split(known["rustic"])
+    rustic = [*split(known["rustic"])]
     firsts = "".join(sorted({*known["family"], *known["twice"], *(one[0] for one in rustic), *"老小阿"}))
     name = (
         f"老[{known['family']}马]|小[{given}{known['family']}]|阿[^姨婆公嬷妈爸爷奶姐哥妹弟叔伯拉尔]|{'|'.join(rustic)}|{twice}"
