@@ -18,6 +18,9 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
     ("prompt", "kind", "deeds"),
     [
         ("他推开门走进屋坐下", "man", ["open", "enter", "sit"]),
+        ("湖面上飞来一群叼着鱼的白鹭", "bird", ["fly"]),
+        ("远处跑来两个提着小桶的孩子", "child", ["approach"]),
+        ("湖心亭里坐着两个下棋的老人，旁边立着一个童子", "child", ["stand"]),
         ("男人走进咖啡馆坐下喝咖啡", "man", ["enter", "sit", "drink"]),
         ("女孩抬头，天上飞过一群大雁", "girl", ["look"]),
         ("女孩坐在窗边看书", "girl", ["sit", "read"]),

@@ -258,15 +258,25 @@ class Entries(Dressing):
         return None if parted else self.entries[-1]
 
     def _adopt(self, place: int, actor: Actor) -> None:
-        """Deeds told before their doer ("Running through the rain, a boy …", "a burning house") find it."""
+        """Deeds told before their doer ("Running through the rain, a boy …", "a burning house") find it;
+        whoever is brought in comes after what 的 tells of them (飞来一群叼着鱼的白鹭)."""
+        if self.introducing and self.after[place].text == "的":
+            waiting = [(action, told) for action, told in self.promised if told in self.introducing]
+        else:
+            waiting = []
         for action, told in self.promised:
+            if (action, told) in waiting:
+                continue
             if action is Action.POUR and actor.animate and told not in self.introducing:
                 continue  # to whom it is poured
             own = as_done_by(actor.kind, action, self.mentions[told].text)
             if can(actor.kind, own):
-                comes = own is Action.APPROACH and told in self.introducing and self.words.isdisjoint("来着")
-                self.reading.deeds.append(Deed(actor, own, told, False, comes))
-        self.promised = []
+                brings = told in self.introducing
+                comes = own is Action.APPROACH and brings and self.words.isdisjoint("来着")
+                comes = comes and place not in self.described
+                brings = brings and is_han(self.mentions[told].text)
+                self.reading.deeds.append(Deed(actor, own, told, brings, comes))
+        self.promised = waiting
         if place in self.agents:
             action, told = self.agents.pop(place)
             if can(actor.kind, own := as_done_by(actor.kind, action, self.mentions[told].text)):

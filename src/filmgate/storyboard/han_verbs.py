@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from filmgate.storyboard import watching
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import BREAKS, Deed, Entry
 from filmgate.storyboard.han_senses import EMERGING, GOING_UP, HanSenses
@@ -51,16 +52,8 @@ _THERE = frozenset(
 )
 """Deeds by which somebody is brought in (远处走来一个女人)."""
 _DOERS = frozenset(("kind", "pronoun", "action", "reference", "dialogue"))
-_PIVOTAL = frozenset((Action.LOOK, Action.CHASE, Action.WAKE, Action.TALK, Action.POINT))
-_SHOWN_IN_FACES = frozenset((Action.LAUGH, Action.SMILE, Action.TALK, Action.LOOK))
-"""What whoever looks at somebody does then (看着她大笑)."""
-_CARRYING = frozenset((Action.RUN, Action.WALK, Action.JUMP, Action.FLY, Action.SWIM))
-"""What a mount does under its rider."""
-_MOVING_OTHERS = frozenset("让叫请派令逼劝催教带领帮赶牵引逗哄吓惊见听")
 _OF_LIMBS = frozenset((Action.CARRY, Action.OPEN))
 """What no action pictures where it is done with a part of the body."""
-_OF_TASTE = frozenset((Action.EAT, Action.DRINK, Action.LOOK, Action.READ))
-"""What whoever gets something does with it (分给它吃)."""
 _CAUSING = frozenset(("让", "使", "令", "叫", "请"))
 """Whoever stands after them does what follows (停下来让鸭子先走)."""
 _LEADING_TO = frozenset("在于到向进入往")
@@ -343,11 +336,14 @@ class HanVerbs(HanSenses):
             mention = self.mentions[noun]
             if "kind" in mention.fields:
                 after = self.after[noun]
+                if after.text == "的" and counted:
+                    continue  # 两个提着灯笼的孩子
                 return counted and not (after.has("preposition") or after.text == "的")
             counted = counted or "count" in mention.fields
             if "setting" in mention.fields:
                 return False
-            if "action" not in mention.fields and _DESCRIBING.isdisjoint(mention.fields):
+            told = "action" in mention.fields or not _DESCRIBING.isdisjoint(mention.fields)
+            if not told and (mention.senses or not counted):
                 return False
         return False
 
@@ -364,7 +360,7 @@ class HanVerbs(HanSenses):
             if at in self.describing:
                 continue
             if "action" in mention.fields:
-                return _has_others_act(mention, action)
+                return watching.have_others_act(mention, action)
             if "punctuation" in mention.fields:
                 return True
             if not mention.senses and is_han(mention.text):
@@ -399,18 +395,3 @@ class HanVerbs(HanSenses):
             mention.text == "得" or mention.has("action")
             for mention in self.mentions[entry.place + 1 : place]
         )
-
-
-def _has_others_act(verb: Mention, action: Action) -> bool:
-    """Whether whom a verb is about does what follows, and not who is its subject."""
-    led, lasting = verb.get("action"), "着" in verb.text
-    if lasting and led == Action.CHASE:
-        return False
-    if verb.text[-1] == "给" and action in _OF_TASTE:
-        return True
-    if lasting and led == Action.LOOK and action in _SHOWN_IN_FACES:
-        return False
-    if verb.text[-1] == "成":
-        return True  # 凝成一只蝴蝶飞向远方
-    carried = (led == Action.RIDE and action in _CARRYING) or (led == Action.PUSH and action is Action.SWING)
-    return carried or led in _PIVOTAL or verb.text[0] in _MOVING_OTHERS

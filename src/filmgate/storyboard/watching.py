@@ -20,6 +20,14 @@ _COMING_BACK = frozenset(
 )
 """They lead back to whoever looks on (看见狗冲来就跑)."""
 _PARTING = frozenset(("punctuation", "then"))
+_PIVOTAL = frozenset((Action.LOOK, Action.CHASE, Action.WAKE, Action.TALK, Action.POINT))
+_SHOWN_IN_FACES = frozenset((Action.LAUGH, Action.SMILE, Action.TALK, Action.LOOK))
+"""What whoever looks at somebody does then (看着她大笑)."""
+_CARRYING = frozenset((Action.RUN, Action.WALK, Action.JUMP, Action.FLY, Action.SWIM))
+"""What a mount does under its rider."""
+_MOVING_OTHERS = frozenset("让叫请派令逼劝催教带领帮赶牵引逗哄吓惊见听")
+_OF_TASTE = frozenset((Action.EAT, Action.DRINK, Action.LOOK, Action.READ))
+"""What whoever gets something does with it (分给它吃)."""
 
 
 def act(mentions: Sequence[Mention], noun: int, place: int, action: Action) -> bool:
@@ -35,3 +43,18 @@ def act(mentions: Sequence[Mention], noun: int, place: int, action: Action) -> b
     if any(m.text in _COMING_BACK or not _PARTING.isdisjoint(m.fields) for m in between):
         return False
     return place + 1 >= len(mentions) or mentions[place + 1].text not in _COMING_BACK
+
+
+def have_others_act(verb: Mention, action: Action) -> bool:
+    """Whether whom a verb is about does what follows, and not who is its subject."""
+    led, lasting = verb.get("action"), "着" in verb.text
+    if lasting and led == Action.CHASE:
+        return False
+    if verb.text[-1] == "给" and action in _OF_TASTE:
+        return True
+    if lasting and led == Action.LOOK and action in _SHOWN_IN_FACES:
+        return False
+    if verb.text[-1] == "成":
+        return True  # 凝成一只蝴蝶飞向远方
+    carried = (led == Action.RIDE and action in _CARRYING) or (led == Action.PUSH and action is Action.SWING)
+    return carried or led in _PIVOTAL or verb.text[0] in _MOVING_OTHERS
