@@ -44,6 +44,7 @@ from filmgate.engines.animatic.speech.mouths import with_mouths
 from filmgate.engines.animatic.stages.aerial import AERIAL
 from filmgate.engines.animatic.stages.catalog import Venue
 from filmgate.engines.animatic.stages.coast import COAST, OPEN
+from filmgate.engines.animatic.stages.cracks import cracked
 from filmgate.engines.animatic.stages.depthways import in_depth
 from filmgate.engines.animatic.stages.doors import door, seen, with_door
 from filmgate.engines.animatic.stages.dressing import dressed
@@ -178,6 +179,7 @@ def scene_of(
         *falling_outside(site, stage.indoors),
         *shelled(site, stage.indoors),
         *door(site),
+        *cracked(site),
     )
     if plan.shot.look is not Look.INK_WASH:  # whose paper is the mist
         layers += tuple(air(site, stage.indoors, storyboard.starts()[index] / FPS))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from filmgate.engines.animatic.blocking.breaking import broken
 from filmgate.engines.animatic.blocking.cues import cues
 from filmgate.engines.animatic.blocking.opponents import is_landed
 from filmgate.engines.animatic.blocking.wordings import by_words
@@ -327,7 +328,8 @@ def _hanging(subject: Subject, shot: Shot) -> Action | None:
 _RULES: tuple[Callable[[Subject, Shot], Action | None], ...] = (
     _on_wheels, _gone, _in_a_seat, _at_a_table, _at_the_saddle, _at_work, _mounted, _under_the_kite,
     _clashing, _at_the_family_table, _along, _at_story_time, _met, _fed, _unburnt, _landed, _slid, _fished,
-    _caught, _at_goal, _at_the_controls, _in_the_saddle, _after_its_tail, _hanging, _looks_round, by_words,
+    _caught, _at_goal, _at_the_controls, _in_the_saddle, _after_its_tail, _hanging, _looks_round, broken,
+    by_words,
 )  # fmt: skip
 """What a subject is meant to do; each says nothing where it does not apply."""
 

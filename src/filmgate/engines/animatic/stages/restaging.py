@@ -9,6 +9,7 @@ from filmgate.engines.animatic.rigs.litter import WORDS as LITTER
 from filmgate.engines.animatic.stages.heavenly import in_the_clouds, lifted
 from filmgate.engines.animatic.stages.lotus import has_a_pond
 from filmgate.engines.animatic.stages.perched import under_its_perch
+from filmgate.engines.animatic.stages.smashing import where_it_breaks
 from filmgate.engines.animatic.stages.told import AT_THE_HELM, HELM
 from filmgate.storyboard.kinds import PEOPLE, VEHICLES
 from filmgate.storyboard.schema import Shot, Subject
@@ -389,6 +390,6 @@ def restaged(shot: Shot) -> Shot:
     """The shot where its words have it; who only looks at the sea stands on its shore."""
     read = (to for froms, said, to in _READ if shot.setting in froms and said.search(shot.prompt))
     place = _on_firm_ground(shot) or under_its_perch(shot) or in_the_clouds(shot) or _at_the_kerb(shot)
-    place, words = place or next(read, _else_at(shot)), shot.prompt
+    place, words = place or where_it_breaks(shot) or next(read, _else_at(shot)), shot.prompt
     subjects = [lifted(_at_the_wheel(_swum(one, words), words), words) for one in shot.subjects]
     return shot.model_copy(update={"setting": shot.setting if place is None else place, "subjects": subjects})

@@ -297,7 +297,7 @@ def _among_houses(venue: Venue, told: Told) -> Venue:
     return Venue(WILDERNESS, "asphalt", (*behind, *before))
 
 
-_FROZEN = said(r"\b(?:frozen|ice|icy|iced)\b|ice[- ]skat|figure[- ]skat|结冰|冰湖|冰面|滑冰|溜冰")
+_FROZEN = said(r"\b(?:frozen|ice|icy|iced)\b|ice[- ]skat|figure[- ]skat|结冰|冰湖|冰[面层]|[破凿滑溜]冰")
 
 
 def _on_ice(venue: Venue, told: Told) -> Venue:
