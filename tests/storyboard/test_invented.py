@@ -7,6 +7,7 @@ import pytest
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.scoring import subjects
+from tests.storyboard.deeds import deeds_of
 
 
 def cast_of(prompt: str) -> list[Subject]:
@@ -44,3 +45,32 @@ def test_ages_and_looks_in_brackets_are_of_whoever_stands_before() -> None:
 
 def test_an_age_is_no_year_of_a_film() -> None:
     assert plan("MARTA (70s) pours tea", frames=120, seed=7).shots[0].look == "natural"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        ("Old Petrov feeds a horse. A young woman stops beside Petrov.", {"old_man", "horse", "woman"}),
+        ("Elena Vasquez climbs. A worker waits. Vasquez smiles.", {"woman", "man"}),
+        ("A dog named Rex sleeps. Suddenly Rex wakes and barks.", {"dog"}),
+        ("A tabby named Admiral sits. Then Admiral jumps.", {"cat"}),
+        ("A ship named Aurora sails.", {"ship"}),
+        ("Viktor is sixty and sits on a pier.", {"old_man"}),
+        ("Kofi, fourteen, writes. His sister sings.", {"boy", "girl"}),
+        ("Yumiko and her grandfather kneel. Yumiko laughs.", {"woman", "old_man"}),
+        ("Malik sits. Mrs. Osei sings.", {"man", "woman"}),
+        ("Hansen looks at her and smiles.", {"man", "woman"}),
+        ("Tomoko sweeps the floor. A man nods at the girl.", {"man", "girl"}),
+        ("Rosa hugs a man. Their mother cries.", {"woman", "man"}),
+    ],
+)
+def test_titles_ages_and_families_tell_whose_a_name_is(prompt: str, deeds: set[str]) -> None:
+    assert set(deeds_of(prompt)) == deeds
+
+
+def test_whoever_only_plays_plays_the_instrument_that_was_named() -> None:
+    assert deeds_of("Rosa sits at the piano. A man kneels. Rosa plays.")["woman"] == ["sit", "play_music"]
+
+
+def test_a_surname_is_no_animal_and_nobody_else() -> None:
+    assert deeds_of("Katarina Wolff sits. Everyone waits. Wolff laughs.")["woman"] == ["sit", "laugh"]

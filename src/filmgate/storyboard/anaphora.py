@@ -71,7 +71,7 @@ def _are_kindred(one: str, other: str) -> bool:
 def of_trade(known: Sequence[Actor], kind: SubjectKind) -> Actor | None:
     """The only one known who turns out a woman ("a sailor waves … the woman"), or is a young one."""
     if kind in _GROWN_UP and not any(actor.kind in _CHILDREN for actor in known):
-        young = [a for a in known if a.kind is _GROWN_UP[kind] and not _OF_YOUTH.isdisjoint(a.attributes)]
+        young = [actor for actor in known if actor.kind is _GROWN_UP[kind] and _may_be_young(actor)]
         return young[0] if len(young) == 1 and young[0].count == 1 else None
     if kind not in _GROWN_WOMEN or any(actor.kind in _WOMEN for actor in known):
         return None
@@ -108,6 +108,11 @@ def _has_parents(animal: Actor) -> bool:
     if not animal.word.isascii():
         return True
     return animal.count > 1 or animal.kind in _YOUNG_KINDS or not told.isdisjoint(_young_words())
+
+
+def _may_be_young(actor: Actor) -> bool:
+    """Whether somebody is told to be young, or only by a name."""
+    return not _OF_YOUTH.isdisjoint(actor.attributes) or (actor.name is not None and actor.word == actor.name)
 
 
 @cache

@@ -11,6 +11,7 @@ _ALL = frozenset(split("everyone, everybody, everything, all, nobody, none, empt
 _BETWEEN_DENIED = frozenset(("and", "determiner", "stop", "preposition", "punctuation"))
 _OF_SOME = frozenset(("none", "neither"))
 _OF = frozenset(("of", "of the"))
+_HELPING = frozenset(("has", "is", "was", "does"))
 _REACH = 12
 
 
@@ -37,7 +38,7 @@ def _is_of_none(mentions: list[Mention], place: int) -> bool:
         if noun is not None and mention.part("action") is FINITE:
             mention.negated = True
             return True
-        if noun is not None and mention.text.endswith("s"):
+        if noun is not None and mention.text.endswith("s") and mention.text not in _HELPING:
             return True
         noun = mention if mention.has("kind", "pronoun") else noun
     return False

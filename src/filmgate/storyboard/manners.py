@@ -166,12 +166,15 @@ _PLAYERS = frozenset(("dj", "djs", "busker", "buskers"))
 """Those who play music whatever they play."""
 
 
-def played_by(actor: Actor, word: str) -> Action:
+INSTRUMENTS = _kinds("piano, guitar, violin")
+
+
+def played_by(actor: Actor, word: str, *, instrument: bool = False) -> Action:
     """What play without a game looks like: children romp about, animals leap after their toys; any other
     work is work."""
     if word not in _PLAYING:
         return Action.WORK
-    if actor.kind == "musician" or actor.word in _PLAYERS:
+    if actor.kind == "musician" or actor.word in _PLAYERS or (instrument and actor.kind in PEOPLE):
         return Action.PLAY_MUSIC
     with_thing = word.endswith("with")
     if actor.kind in ANIMALS:

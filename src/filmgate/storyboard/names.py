@@ -13,6 +13,7 @@ from filmgate.storyboard.text import Tokens
 _CAPITAL = re.compile("[A-Z]")
 _TITLE_CASE = 0.5
 """A prompt with so many capital words writes all its words so."""
+_SURNAME = (Sense("stop", "surname", WORD),)
 _AGE = (Sense("stop", "age", WORD),)
 _ENDS = frozenset(".;:!?\n()[]")
 _DETERMINERS = frozenset(
@@ -36,10 +37,27 @@ def spelled(tokens: Tokens, text: str) -> dict[int, tuple[Sense, ...]]:
     texts = tokens.texts
     kinds: dict[str, str] = {}
     listed = {**dict(_aged(texts, capital)), **dict(_found(tokens, text, capital))}
-    for place, kind in (*listed.items(), *invented.names(texts, capital, set(listed)).items()):
+    new = invented.names(texts, capital, listed)
+    for place, kind in (*listed.items(), *new.items()):
         kinds.setdefault(texts[place], kind)
     found = {place: named(texts[place], kinds[texts[place]]) for place in capital if texts[place] in kinds}
+    for word, first in invented.surnames(texts, capital, {*_sure(texts, capital), *found}).items():
+        bearer = kinds.get(first) or _sure_kind(first)
+        for at in (at for at in capital if texts[at] == word and at not in found):
+            found[at] = _SURNAME if texts[at - 1 : at] == (first,) else named(first, bearer)
     return {**found, **dict(_ages(texts, capital))}
+
+
+def _sure_kind(word: str) -> str:
+    """The kind of whoever bears a name that is nothing else; "" of any other word."""
+    senses = lexicon().phrases.get((word,), ())
+    if not any(sense.field == "name" for sense in senses):
+        return ""
+    return next((sense.value for sense in senses if sense.field == "kind"), "")
+
+
+def _sure(texts: Phrase, capital: list[int]) -> list[int]:
+    return [place for place in capital if _sure_kind(texts[place])]
 
 
 def _found(tokens: Tokens, text: str, capital: list[int]) -> Iterator[tuple[int, str]]:
@@ -50,6 +68,8 @@ def _found(tokens: Tokens, text: str, capital: list[int]) -> Iterator[tuple[int,
         shouted = len(word) > 1 and text[start : start + len(word)].isupper()
         if shouted and (word in _words("within") or not invented.is_somebody(texts, place)):
             continue
+        if invented.called_kind(texts, place) == "":
+            continue  # "a ship named Aurora"
         if _is_name(texts, place) or _is_paired(texts, place, capital):
             kind = _words("capital").get(word) or _words("within").get(word) or "man"
             yield place, invented.aged(kind, texts, place)

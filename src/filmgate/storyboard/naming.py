@@ -26,7 +26,7 @@ from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 BARE_PLURAL = 3
 """How many "cats" are when nobody counts them."""
-_NAMING = frozenset(split("named, called, ', 名叫, 叫, 叫做, 名为"))
+_NAMING = frozenset(split("named, called, ', sir, mister, lord, 名叫, 叫, 叫做, 名为"))
 _ORDINALS_HAN = frozenset(("第一", "第二", "第三", "第四"))
 """Before a measure and somebody they bring that one in."""
 _NEW = frozenset(("another", "other", "second", "另一个", "另", "不同"))
@@ -221,6 +221,7 @@ class Naming(Entries):
             self._is_someone_elses(actor, mention)
             or self._are_others(actor, joining, mention)
             or (mention.text in _KIN and is_neutral(actor.kind, actor.word) and bool(actor.word))
+            or (actor.name is not None and self.determiner in _OWNERS and actor.word == actor.name)
             or self._is_other(place, actor, mention)
         )
 
