@@ -13,6 +13,7 @@ from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.people import person
 from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.engines.animatic.view import View, seen
+from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Camera
 from filmgate.storyboard.vocabulary import Action, Framing, Setting, SubjectKind
 from tests.engines.animatic import plans
@@ -102,6 +103,23 @@ def test_the_look_ahead_of_an_upright_picture_leaves_the_face_in_its_middle() ->
     window = seen(UPRIGHT, plan.sight.camera(0.5), place.z)
     share = (place.x + role.facing * (one.x + 0.15 * one.head) - window.x0) / (window.x1 - window.x0)
     assert 0.4 < share < 0.6
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Close-up of a man in a kitchen, he waits, then sits down and eats",
+        "Close-up: a woman sits in a park, then stands up and walks away",
+    ],
+)
+def test_a_close_up_keeps_who_sits_down_or_gets_up(words: str) -> None:
+    staging = staged(plan(words, frames=120, seed=3), 0, WIDE)
+    role = staging.roles[0]
+    for time in np.arange(0.2, 4.8, 0.1):
+        one, place = face(role.rig, role.act(float(time))), role.place(float(time))
+        assert one is not None
+        window = seen(WIDE, staging.sight.camera(float(time)), place.z)
+        assert window.y0 < place.y + one.y < window.y1, time
 
 
 @pytest.mark.slow

@@ -88,14 +88,15 @@ class Operator(Following):
         travels = [_travels(a, b) for a, b in pairwise(plan)]
         held = zip([*travels, False], [False, *travels], strict=True)
         shown = [_settled(cue) if any(on) else cue for cue, on in zip(plan, held, strict=True)]
-        parts = [self._cue(cue, end) for cue, end in zip(shown, ends, strict=True)]
         sizes = [self._tall(cue) for cue in shown]
         joins = [
             (plan[i].start, 0.1 * ends[i] + 0.9 * ends[i + 1])
             if travels[i] and not any(travels[:i])
             else (ends[i], ends[i] + _joined(sizes[i], sizes[i + 1], ends[i + 1] - ends[i]))
-            for i in range(len(parts) - 1)
+            for i in range(len(plan) - 1)
         ]
+        untils = [*(self._until(plan[i : i + 2], ends[i], joins[i][1]) for i in range(len(joins))), ends[-1]]
+        parts = [self._cue(*one) for one in zip(shown, ends, untils, strict=True)]
 
         def at(time: float) -> Camera:
             camera = parts[0](time)
@@ -116,10 +117,16 @@ class Operator(Following):
                 out[-1] = replace(cue, start=out[-1].start)
         return out
 
-    def _cue(self, cue: Cue, end: float) -> Callable[[float], Camera]:
-        """The camera at any time of a cue, which ends then."""
+    def _until(self, pair: list[Cue], end: float, joined: float) -> float:
+        """Until when the first cue's camera looks after a face: one that sits down or gets up goes faster
+        than the camera of the next cue comes."""
+        first, then = (self.lead.rig.drop(doing(cue)) for cue in pair)
+        return joined if abs(first - then) > _FOLLOWED * self._tall(pair[0]) else end
+
+    def _cue(self, cue: Cue, end: float, until: float) -> Callable[[float], Camera]:
+        """The camera at any time of a cue, which ends then; `until` it looks after a face."""
         wish, tall = self._indoors(cue.camera), self._tall(cue)
-        face = self._face(cue, end, tall)
+        face = self._face(cue, until, tall)
         tall *= face.wider if face else 1.0
         base = self._base(cue, tall, face)
         follow = self._follow(cue, end, face)
