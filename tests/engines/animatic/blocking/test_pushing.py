@@ -55,6 +55,13 @@ def test_who_pushes_a_bicycle_walks_beside_it() -> None:
         assert abs(bicycle.place(time).x - boy.place(time).x) < 0.5 * bicycle.rig.length
 
 
+def test_several_who_drag_one_stone_have_one() -> None:
+    first, *others = _roles("Egyptian workers haul a stone block up a ramp")
+    assert not first.around.moved
+    assert others
+    assert all(one.around.moved for one in others)
+
+
 def test_who_pushes_a_food_cart_is_behind_it() -> None:
     man, cart = _roles("an old man pushes an ice cream cart along a street")
     assert cart.place(1.0).x - man.place(1.0).x > 0.4 * cart.rig.length

@@ -105,6 +105,13 @@ def test_a_medal_is_worn(words: str, medal: str | None) -> None:
     assert (SubjectKind.COIN in kinds) is (medal is None)
 
 
+def test_a_postman_who_cycles_has_no_horse() -> None:
+    def height(words: str) -> float:
+        return staged(plan(words, frames=48, seed=3), 0, View(160, 90)).roles[0].rig.face
+
+    assert height("a postman cycles through a village") < height("a postman rides a horse through a village")
+
+
 def test_who_throws_a_net_has_no_rod() -> None:
     assert fishes("an old man goes fishing at dawn")
     assert not fishes("a fisherman throws a fishing net")

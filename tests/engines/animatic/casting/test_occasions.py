@@ -68,6 +68,18 @@ def test_a_ballerinas_skirt_stands_off(words: str) -> None:
     assert dressed_for(flamenco, SubjectKind.DANCER, "a flamenco dancer") == flamenco
 
 
+def test_who_sews_a_wedding_dress_does_not_wear_it() -> None:
+    woman = usual(SubjectKind.WOMAN)
+    assert dressed_for(woman, SubjectKind.WOMAN, "a seamstress sews a wedding dress").hem < 0.4
+    assert dressed_for(woman, SubjectKind.WOMAN, "a woman in a wedding dress").hem > 0.4
+
+
+def test_street_dancers_wear_caps_and_trousers() -> None:
+    dancer = dressed_for(usual(SubjectKind.DANCER), SubjectKind.DANCER, "breakdancers battle in a circle")
+    assert dancer.hat == "cap"
+    assert dancer.flare == 0.0
+
+
 def test_an_opponent_wears_the_kit_of_the_other_side() -> None:
     man = usual(SubjectKind.MAN)
     assert "number" in dressed_for(man, SubjectKind.MAN, "a striker dribbles past an opponent").trim

@@ -31,6 +31,8 @@ TOLD = {
     "open_oven": ("a baker opens the oven", "奶奶打开烤箱"),
     "open_fridge": ("a boy opens the fridge", "他拉开冰箱"),
     "open_window": ("a girl opens the window", "女孩推开窗户"),
+    "shave_another": ("a barber shaves an old man", "理发师给老人刮脸"),
+    "braid": ("a mother braids her daughter's hair", "妈妈给女儿梳头"),
     "street_food": ("a street food vendor tosses noodles", "小贩在夜市炒面"),
     "grill_skewers": ("a vendor grills skewers at his stall", "大叔在路边烤串"),
     "water_sunflower": ("a robot waters a sunflower", "爷爷给向日葵浇水"),

@@ -18,6 +18,11 @@ from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind, TimeOfD
     ("setting", "prompt", "place"),
     [
         (Setting.GARDEN, "a girl blows dandelion seeds", Setting.MEADOW),
+        (Setting.STADIUM, "a rock climber hangs from an overhang", Setting.CLIFF),
+        (Setting.GYM, "a climber on the climbing wall of a gym, rock climbing", Setting.GYM),
+        (Setting.MOUNTAIN, "two fencers duel on the piste", Setting.GYM),
+        (Setting.FACTORY, "a welder on a beam high above the city", Setting.ROOFTOP),
+        (Setting.CITY_STREET, "Egyptian workers haul a stone", Setting.DESERT),
         (Setting.LIVING_ROOM, "a girl looks out of a sedan chair's window", Setting.CITY_STREET),
         (Setting.GYM, "soldiers do push-ups in the rain", Setting.MEADOW),
         (Setting.GYM, "a man does push-ups in a gym, rain outside", Setting.GYM),

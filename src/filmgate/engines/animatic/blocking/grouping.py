@@ -51,6 +51,10 @@ _SETS_OFF = re.compile(
 )
 
 
+_GROOMING = frozenset({"haircut", "shave_another", "braid"})
+"""What is done to somebody on a chair, from behind."""
+
+
 def _rivals(lead: Role, others: list[Role], words: str) -> list[Role]:
     """Two animals of one kind, which fight."""
     return [lead, sparring(lead, others[0])] if len(others) == 1 and are_rivals(lead, others[0]) else []
@@ -67,7 +71,7 @@ def _facing(lead: Role, others: list[Role], words: str) -> list[Role]:
         return []
     opponent, *rest = others
     told = manners_in(words)
-    if "haircut" in told:
+    if not _GROOMING.isdisjoint(told):
         return [lead, in_the_chair(lead, opponent), *(beside(lead, other) for other in rest)]
     served = "serve" in told and "ping_pong" not in told  # at a table one is across from the other anyway
     if served or _KEPT_GOAL.search(words):

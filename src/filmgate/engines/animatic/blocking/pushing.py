@@ -7,6 +7,7 @@ from dataclasses import replace
 from filmgate.engines.animatic.blocking.beside import beside
 from filmgate.engines.animatic.blocking.cues import Step
 from filmgate.engines.animatic.blocking.roles import Role
+from filmgate.engines.animatic.rigs.manners import manners_in
 from filmgate.storyboard.vocabulary import Action
 
 _HANDS, _ROPE = 0.34, 0.50
@@ -22,22 +23,26 @@ _ROUND = 0.08
 _HEAVED = frozenset({Action.PUSH, Action.PULL})
 _ON_FOOT = frozenset({"person", "rider"})
 """A fisherman with his rod is a rig as wide as a rider's."""
+_LABOUR = frozenset({Action.CARRY, Action.WORK})
+_STONES = frozenset({"drag_stone", "push_stone"})
+"""Manners whose drawing has a block that is everybody's."""
 _THINGS = frozenset({"object", "vehicle"})
 _ROLLS = frozenset({Action.ROLL, Action.SPIN})
 
 
 def pushing(lead: Role, others: list[Role], words: str) -> list[Role]:
     """Those who push behind what they push, the others where they are; nobody if the lead does neither."""
-    if not _heaves(lead):
+    stone = not _STONES.isdisjoint(manners_in(words))
+    if not _heaves(lead, stone):
         return []
     thing = next((one for one in others if _is_moved(one)), None)
-    if thing is None and not any(_heaves(one) for one in others):
+    if thing is None and not any(_heaves(one, stone) for one in others):
         return []
     out, helpers = [_handless(lead) if thing is not None else lead], 0
     for other in others:
         if other is thing:
             out.append(_at_hand(lead, other))
-        elif _heaves(other):
+        elif _heaves(other, stone):
             helpers += 1
             out.append(_helping(lead, other, helpers))
         else:
@@ -45,8 +50,10 @@ def pushing(lead: Role, others: list[Role], words: str) -> list[Role]:
     return out
 
 
-def _heaves(role: Role) -> bool:
-    return role.rig.name in _ON_FOOT and role.steps[0].action in _HEAVED
+def _heaves(role: Role, stone: bool) -> bool:
+    """Whether it is somebody on foot who pushes or pulls, be it told as work at a block of `stone`."""
+    heaved = _HEAVED | _LABOUR if stone else _HEAVED
+    return role.rig.name in _ON_FOOT and role.steps[0].action in heaved
 
 
 def _is_moved(role: Role) -> bool:
@@ -83,7 +90,7 @@ def _ahead(lead: Role, thing: Role) -> float:
 
 def _helping(lead: Role, other: Role, n: int) -> Role:
     """The `n`th who helps, a little farther away: behind who pushes, before who pulls."""
-    side = 1.0 if lead.steps[0].action is Action.PULL else -1.0
+    side = -1.0 if lead.steps[0].action is Action.PUSH else 1.0
     aside = side * lead.facing * _APART * n * lead.rig.height
     mark = replace(other.mark, entrance=lead.mark.entrance)
     return replace(_handless(other), mark=mark, dx=aside, dz=_BACK * n, facing=lead.facing, gone=lead.gone)

@@ -66,7 +66,31 @@ _SHELTERS = re.compile(
 """Who is out of the rain stands there, and hides from nobody."""
 _SNOWBALLS = re.compile(r"\bsnow ?ball(?:s|ing)?\b[^.;]{0,16}(?:fight|battle|at )|打雪仗", re.IGNORECASE)
 _CAROUSEL = re.compile(r"\bcarousels?\b|\bmerry[- ]?go[- ]?rounds?\b|旋转木马", re.IGNORECASE)
+_ROWERS = re.compile(
+    r"\browers?\b|\browing (?:team|crew|boat|shell|eight)\b|\bcoxswains?\b|\boarsm[ae]n\b"
+    r"|赛艇|划艇|桨手",
+    re.IGNORECASE,
+)
+_CLIMBS = re.compile(
+    r"\b(?:hang|cling|dangl)\w* (?:\w+ )?(?:from|to|on(?:to)?|off) (?:an?|the|its) (?:[\w-]+ ){0,3}"
+    r"(?:overhang|cliff|rock(?: ?face)?|crag|boulder|wall|cornice)\b|攀岩|抱石|岩壁",
+    re.IGNORECASE,
+)
+_DANCE_BATTLE = re.compile(
+    r"\bbreak ?danc\w+|\bb-?(?:boys?|girls?)\b|\bdanc\w+[- ]battles?\b|\bdance[- ]off\b"
+    r"|\bhip[- ]?hop\b|街舞|斗舞|霹雳舞",
+    re.IGNORECASE,
+)
+_COPIES = re.compile(
+    r"\b(?:cop(?:y|ies|ying)|transcrib\w*|illuminat\w*)\b[^.;]{0,24}"
+    r"\b(?:manuscripts?|scrolls?|texts?|books?|letters?|scriptures?|sutras?)\b|抄(?:写|经|书)|誊写",
+    re.IGNORECASE,
+)
 _WORDS = (
+    (frozenset({Action.PULL, Action.WORK}), _ROWERS, Action.ROW),
+    (frozenset({Action.STAND, Action.HOLD, Action.SWING, Action.LOOK}), _CLIMBS, Action.CLIMB),
+    (frozenset({Action.FIGHT, Action.ATTACK}), _DANCE_BATTLE, Action.DANCE),
+    (frozenset({Action.WORK}), _COPIES, Action.WRITE),
     (frozenset({Action.RIDE}), _CAROUSEL, Action.SIT),
     (frozenset({Action.WORK, Action.FIGHT, Action.ATTACK}), _SNOWBALLS, Action.THROW),
     (frozenset({Action.HIDE}), _SHELTERS, Action.WAIT),

@@ -9,7 +9,7 @@ from filmgate.engines.animatic.blocking.boarding import boards
 from filmgate.engines.animatic.blocking.cues import Cue
 from filmgate.engines.animatic.camera.viewpoint import Player
 from filmgate.engines.animatic.casting.boarding import aboard
-from filmgate.engines.animatic.rigs.manners import manners_in
+from filmgate.engines.animatic.rigs.manners import MANNERS, manners_in
 from filmgate.engines.animatic.rigs.manners.gestures import TOUCH
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import HEAVENLY_LIGHTS
@@ -55,6 +55,8 @@ _ENDS_ON = re.compile(
 """The prompt tells of a camera that only gets to its framing at the end."""
 _TO_A_CLOSE_UP = re.compile(r"\b(?:in)?to (?:a |an )?(?:extreme |tight )?close[- ]?up\b", re.IGNORECASE)
 _FROM_THE_AIR = re.compile(r"\b(?:drone|aerial|helicopter shot|fly[- ]?over)\b|航拍|无人机", re.IGNORECASE)
+_RAISED = 0.6
+"""Heights over the ground of the hip of somebody who stands on something."""
 _APPROACHES = frozenset({Move.PUSH_IN, Move.ZOOM_IN})
 _SETS_OFF = 0.2
 """Seconds after which it sets off."""
@@ -89,7 +91,8 @@ def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot, *, alone: b
         return tuple(_at(cue, Framing.WIDE) for cue in plan)
     if TOUCH in manners_in(shot.prompt) and len(players) > 1:  # what is touched is seen, too
         return tuple(_at(cue, Framing.FULL) if cue.camera.framing in _BUSTS else cue for cue in plan)
-    if is_adrift(shot) and lead.name == "rider":  # the boat, too
+    afloat = is_adrift(shot) and lead.name == "rider"
+    if afloat or _stands_on_something(plan, shot.prompt):  # the boat, too
         return tuple(_at(cue, Framing.FULL) for cue in plan)
     if not alone:
         if _in_a_car(shot, lead):
@@ -111,6 +114,14 @@ def _in_a_car(shot: Shot, lead: Rig) -> bool:
 def _of_a_place(cue: Cue) -> Cue:
     """The cue with a framing for a place where nobody is."""
     return cue if cue.camera.framing in _LOST else _at(cue, Framing.WIDE)
+
+
+def _stands_on_something(plan: tuple[Cue, ...], words: str) -> bool:
+    """Whether the lead does it high on something of which a near picture shows nothing: a balance beam."""
+    doing = {cue.subjects[0].action for cue in plan if cue.subjects}
+    told = [MANNERS[name] for name in manners_in(words)]
+    rows = [one.feet for one in told if one.behind is not None and one.actions & doing]
+    return any(row is not None and not callable(row) and row[0] > _RAISED for row in rows)
 
 
 def _for_action(cue: Cue, lead: Rig, *, several: bool) -> Cue:

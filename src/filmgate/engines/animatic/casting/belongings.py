@@ -13,7 +13,8 @@ _PLAYS: dict[str, str] = {
     "piano": r"piano|pianist|钢琴|键盘手", "drums": r"\bdrum|percussion|鼓", "saxophone": r"\bsax|萨克斯",
     "trumpet": r"trumpet|trombone|\bhorn player|cornet|小号", "harmonica": r"harmonica|口琴",
     "flute": r"flut|clarinet|oboe|piccolo|recorder|笛|箫", "accordion": r"accordion|bandoneon|手风琴",
-    "harp": r"\bharp|竖琴", "erhu": r"erhu|二胡", "zither": r"guzheng|guqin|zither|\bkoto\b|古筝|古琴",
+    "harp": r"\bharp|竖琴", "erhu": r"erhu|二胡",
+    "zither": r"guzheng|guqin|zither|\bkoto\b|古筝|古琴|抚琴|操琴|琴弦",
     "guitar": r"guitar|ukulele|banjo|\blute\b|pipa|bass player|bassist|吉他|琵琶",
 }  # fmt: skip
 _INSTRUMENT = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _PLAYS.items()), re.IGNORECASE)
@@ -263,7 +264,9 @@ def headphones_in(words: str) -> str | None:
 
 
 _BLADED = re.compile(
-    r"\b(?:swords?|blades?|katanas?|sabers?|sabres?|rapiers?)\b|剑|刀光|大刀|长刀", re.IGNORECASE
+    r"\b(?:swords?|blades?|katanas?|sabers?|sabres?|rapiers?|fencers?|fencing|foils|épées?)\b"
+    r"|剑|刀光|大刀|长刀",
+    re.IGNORECASE,
 )
 _DRAWS = re.compile(
     r"\b(?:draws?|drew|drawing|unsheath\w*|pulls? out|aims?)\b"

@@ -92,3 +92,15 @@ _OFF = re.compile(
 def is_ridden_off(words: str) -> bool:
     """Whether somebody goes on what the words name, without their telling so: "steals a bike, rides away"."""
     return _OFF.search(words) is not None
+
+
+_CYCLES = re.compile(
+    r"\b(?:cycl(?:es?|ed|ing)|pedal(?:s|ed|ing|led|ling)?|bik(?:es|ing))\b(?! (?:off|of|through the seasons))"
+    r"|骑(?:着)?(?:自行|单|脚踏)?车|骑行",
+    re.IGNORECASE,
+)
+
+
+def cycles(words: str) -> bool:
+    """Whether who rides has no horse: they pedal."""
+    return _CYCLES.search(words) is not None

@@ -20,6 +20,7 @@ from filmgate.engines.animatic.casting.belongings import (
 )
 from filmgate.engines.animatic.casting.boarding import (
     changes_vehicles,
+    cycles,
     is_ridden_off,
     is_wheelchair,
 )
@@ -165,6 +166,8 @@ def _merged(groups: list[Group], words: str) -> list[Group]:
             )
         if one.mount is None and Action.RIDE in one.actions:  # and bicycles those of all who ride
             one.mount = next((mate.mount for mate in people if _is_of_several(mate)), None)
+            if one.mount is None and cycles(words):
+                one.mount = Subject(kind=K.BICYCLE)
     return [group for group in groups if not any(group is g for g in gone)]
 
 

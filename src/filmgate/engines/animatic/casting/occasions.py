@@ -17,6 +17,12 @@ _WEDDING = re.compile(
     r"|结婚|婚纱|新郎[和与、]?新娘|新娘[和与、]新郎",
     re.IGNORECASE,
 )
+_MADE = re.compile(
+    r"\b(?:sew|stitch|design|embroider|iron|hang|mend|measur|tailor|sell|alter|mak|draw)\w* [^.;]{0,30}"
+    r"wedding (?:dress|gown)|(?:缝|绣|裁|设计|熨|做)[^，。；]{0,8}婚纱",
+    re.IGNORECASE,
+)
+"""Somebody works on the dress, and does not wear it."""
 _GOWN: dict[str, Any] = {
     "coat": "#f6f1ea", "hem": 0.44, "flare": 0.10, "scarf": None, "belt": False, "hair": "bun",
     "back": "cape", "back_colour": "#fbf8f4", "legs": "#f0e8e0", "shoes": "#f0e8e0", "trim": (),
@@ -97,6 +103,14 @@ _SUMMERY: dict[K, dict[str, Any]] = {
 """What one wears by the sea in the sun."""
 
 
+_STREET_DANCE = re.compile(
+    r"\bbreak ?danc\w+|\bb-?(?:boys?|girls?)\b|\bhip[- ]?hop\b|\bstreet danc\w+|街舞|霹雳舞",
+    re.IGNORECASE,
+)
+_STREETWEAR: dict[str, Any] = {
+    "coat": "#e8b030", "hem": 0.08, "flare": 0.0, "hat": "cap", "hat_colour": "#1c1c26", "hair": "short",
+    "legs": "#2a3044", "shoes": "#f2f2f0", "boot": 0.88, "bulk": 1.06, "feminine": False,
+}  # fmt: skip
 _BALLET = re.compile(
     r"\bballerinas?\b|\btutus?\b|\bballet (?:danc|troupe|class|school|rehears)|芭蕾", re.IGNORECASE
 )
@@ -125,7 +139,7 @@ def dressed_for(figure: Figure, kind: K, words: str) -> Figure:
     clothes of an age; a colour that the figure was given stays."""
     if kind in _DISGUISES and _HALLOWEEN.search(words):
         return replace(figure, **_DISGUISES[kind])
-    if _WEDDING.search(words) and kind in (K.WOMAN, K.MAN):
+    if _WEDDING.search(words) and not _MADE.search(words) and kind in (K.WOMAN, K.MAN):
         return replace(figure, **(_GOWN if kind is K.WOMAN else _TAILS))
     usual = wardrobe.PARTS[kind]
     plain = isinstance(usual, Figure) and levels(figure.coat) == levels(usual.coat)
@@ -133,6 +147,8 @@ def dressed_for(figure: Figure, kind: K, words: str) -> Figure:
         return replace(figure, **_AWAY)
     if plain and kind in _SPORTSWEAR and _EXERCISES.search(words):
         return replace(figure, **_SPORTY, **_SPORTSWEAR[kind])
+    if kind is K.DANCER and plain and _STREET_DANCE.search(words):
+        return replace(figure, **_STREETWEAR)
     if kind in _DANCES and figure.feminine and _BALLET.search(words):
         return _in_a_tutu(figure, plain=plain)
     if plain and kind in _SUMMERY and _BY_THE_SEA.search(words) and not _CHILLY.search(words):

@@ -67,9 +67,14 @@ def across(figure: Figure, action: Action) -> float:
     return manner.across if manner is not None else ACROSS.get(action, 0.0)
 
 
+_LABOUR = frozenset({Action.CARRY, Action.WORK})
+
+
 def _own_piece(figure: Figure, action: Action, around: Around) -> Piece:
     """What the action is done at or on, where that is."""
     manner = manner_for(figure, action, around)
+    if around.moved and (action in MOVED or (manner is not None and action in _LABOUR)):
+        return MOVED.get(action, MOVED[Action.PULL])
     if manner is not None and manner.pose is not None:
         seat = (chair if around.indoors else SEATS[around.seat].draw) if manner.sits else manner.behind
         return Piece(seat, manner.front)
@@ -82,8 +87,6 @@ def _own_piece(figure: Figure, action: Action, around: Around) -> Piece:
     usual = _NOTHING if is_by_hand(figure.prop, action) else PIECES.get(action, _NOTHING)
     if sits_on_the_floor(figure, action) and usual.behind is chair:
         return _NOTHING
-    if around.moved and action in MOVED:
-        return MOVED[action]
     if action is Action.HIDE:
         return replace(usual, front=cover(around.cover))
     if action is Action.CLIMB and around.climb is not None:

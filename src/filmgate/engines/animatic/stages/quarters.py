@@ -195,7 +195,8 @@ _NAMED: tuple[tuple[str, str, str], ...] = (
     ("london", r"london|england|victorian (?:street|city|era)|baker street|伦敦|英国|维多利亚",
      "english|british"),
     ("new_york", r"new york|nyc|manhattan|brooklyn|bronx|harlem|soho|纽约|曼哈顿|布鲁克林", ""),
-    ("rome", r"rome|roman streets?|lisbon|portugal|italy|florence|naples|sicil\w+|tuscany|spain|barcelona"
+    ("rome", r"rome|roman (?:streets?|senators?|citizens?|forum)|"
+     r"lisbon|portugal|italy|florence|naples|sicil\w+|tuscany|spain|barcelona"
      r"|havana|cuba|罗马|意大利|佛罗伦萨|西班牙|巴塞罗那", "italian|tuscan|spanish|cuban|portuguese"),
     ("greek", r"greece|santorini|mykonos|希腊|圣托里尼|地中海", "greek|mediterranean|cycladic"),
     ("medina", r"morocco|marrakech|marrakesh|cairo|egypt|istanbul|bazaar|souk|medina|persia|baghdad"

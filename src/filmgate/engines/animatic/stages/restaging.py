@@ -11,6 +11,7 @@ from filmgate.engines.animatic.stages.lotus import has_a_pond
 from filmgate.engines.animatic.stages.perched import under_its_perch
 from filmgate.engines.animatic.stages.smashing import where_it_breaks
 from filmgate.engines.animatic.stages.told import AT_THE_HELM, HELM
+from filmgate.engines.animatic.stages.workplaces import ROWS as WORKPLACES
 from filmgate.storyboard.kinds import PEOPLE, VEHICLES
 from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
@@ -236,7 +237,9 @@ _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
     (frozenset({Setting.MOUNTAIN, Setting.VILLAGE, Setting.FOREST}), _AT_HOME, Setting.LIVING_ROOM),
 )
 """Settings, the words, and where it is filmed in their place."""
-_READ = tuple((settings, re.compile(words, re.IGNORECASE), place) for settings, words, place in _ROWS)
+_READ = tuple(
+    (settings, re.compile(words, re.IGNORECASE), place) for settings, words, place in (*_ROWS, *WORKPLACES)
+)
 
 
 _AFOOT = frozenset({

@@ -52,6 +52,11 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
          "trim_colour": "#3a1c1c"},
     ),
     (
+        named("fencers?", "击剑(?:运动员|选手|手|队员)?"),
+        {**_UNIFORM, **_PLAIN, "coat": "#f4f4f0", "legs": "#f4f4f0", "shoes": "#e8e8e4", "hem": 0.05,
+         "boot": 0.9},
+    ),
+    (
         named("welders?", "焊工"),
         {**_UNIFORM, **_PLAIN, **_BOOTS, "coat": "#5a4a3e",
          "legs": "#2f3a48", "hem": 0.06, "hat": "welder",

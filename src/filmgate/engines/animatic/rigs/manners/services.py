@@ -64,6 +64,14 @@ def _cuts_hair(time: float, progress: float) -> Pose:
     return Pose(at((0.27, 0.745 + _snip(time)), 10), at((0.31, 0.78), 10), 10, -14, smile=0.2)
 
 
+def _blade(pen: Pen, time: float, progress: float) -> None:
+    """A razor in the hand, at somebody's cheek."""
+    x, y = 0.285, 0.75 + _snip(time)
+    with pen.moved(x, y, degrees=-24):
+        pen.line([(-0.06, 0.0), (0.0, 0.0)], "#3a2418", 0.012)
+        pen.fill([(0.0, -0.004), (0.075, -0.010), (0.075, 0.012), (0.0, 0.008)], "#e4eaf0")
+
+
 def _scissors(pen: Pen, time: float, progress: float) -> None:
     """In the hand, open and shut, and hair that falls from them."""
     x, y, wide = 0.285, 0.75 + _snip(time), 8 + 10 * abs(math.sin(9.0 * time))
@@ -200,6 +208,30 @@ MANNERS: dict[str, Manner] = {
         _UPRIGHT,
         None,
         _cards,
+    ),
+    "shave_another": Manner(
+        named(
+            r"shav(?:e|es|ed|ing) (?:an?|the|his|another|old|her) (?:[\w-]+ ){0,2}"
+            r"(?:m[ae]n|customers?|clients?|guests?|patients?|father|grandfather|husband|soldiers?)",
+            "(?:给|为|替)[^，。；]{0,8}(?:刮脸|刮胡子|剃头|剃须|修面)",
+        ),
+        WORKS,
+        _cuts_hair,
+        _UPRIGHT,
+        None,
+        _blade,
+        idle=False,
+    ),
+    "braid": Manner(
+        named(
+            r"(?:braid|brush|comb|plait)(?:s|es|ed|ing)? (?:her|his|the|a) (?:\w+ ){0,2}?\w+'s "
+            r"(?:\w+ )?hair",
+            "(?:给|为|帮)[^，。；]{0,6}(?:梳头|扎辫|编辫|梳辫|扎头发)",
+        ),
+        WORKS,
+        _cuts_hair,
+        _UPRIGHT,
+        idle=False,
     ),
     "shave": Manner(
         named(r"shav(?:e|es|ed|ing)(?! (?:ice|cream|wood))", "刮胡子|剃须|刮脸"),

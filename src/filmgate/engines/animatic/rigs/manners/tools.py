@@ -219,7 +219,8 @@ _REACHES = (0.0, 0.45, 0.0)
 MANNERS: dict[str, Manner] = {
     "sweep": Manner(
         named(
-            r"sweep(?:s|ing)?(?! (?:across|over|through|past))|swept the|brooms?", "扫地|打扫|扫帚|扫雪|扫院"
+            r"sweep(?:s|ing)?(?! (?:across|over|through|past))|swept the|brooms?",
+            "扫地|打扫|扫帚|扫雪|扫院|扫大?街|扫马路|清扫",
         ),
         WORKS | {Action.CARRY},
         _SWEEP.pose,
