@@ -15,6 +15,9 @@ from tests.storyboard.deeds import deeds_of
         ("老国王坐在王座上。一个信使冲进大殿，把信交给他。他读完信。", "king", {"read"}),
         ("医生走进病房，护士正在给病人量体温。他微笑着跟病人说话。", "doctor", {"talk"}),
         ("骑士牵着马走过森林。", "horse", {"walk"}),
+        ("一个商人走来，乞丐给了两个孩子苹果，三个人开心地笑了。", "child", {"laugh"}),
+        ("站台上站满了人，小姑娘跑过来抱住老人，大家一起鼓掌。", "crowd", {"wave_hand"}),
+        ("姐姐弹琴，弟弟唱歌，大家笑了。", "man", {"sing", "smile"}),
     ],
 )
 def test_pronouns_mean_whoever_was_spoken_of(prompt: str, kind: str, deeds: set[str]) -> None:

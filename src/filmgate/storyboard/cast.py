@@ -58,6 +58,8 @@ _MAYBE_HE = PEOPLE - _ONLY_FEMALE - PLURAL
 _ANY_KIND = frozenset((None, *SubjectKind))
 _BEASTS = "它们"
 _HAN_PEOPLE = frozenset(("他们", "她们"))
+_NUMBERED = {"大家": 0, "三人": 3, "四人": 4, "五人": 5}
+"""How many people such words mean; 0 is all of them."""
 _KINDS_MEANT = {
     **dict.fromkeys(_SHE, _MAYBE_SHE | {None}),
     **dict.fromkeys(_HE, _MAYBE_HE | {None}),
@@ -232,6 +234,8 @@ class Cast:
             return [marked]
         if pronoun == _HAN_IT and (same := self._called_it(recent)):
             return [same]
+        if pronoun in _NUMBERED and (several := self.so_many(_NUMBERED[pronoun])):
+            return several
         if pronoun in _TOPIC and _are_several(recent) and deed is not None:
             return list(recent)
         last = self._last_fitting(pronoun, deed, recent)
@@ -261,6 +265,19 @@ class Cast:
         if deed is not None and last is not None and last.kind in THINGS and not can(last.kind, deed):
             return next((actor for actor in fitting if can(actor.kind, deed)), last)
         return last
+
+    def so_many(self, count: int) -> list[Actor]:
+        """The last people who are so many together; for 0 a crowd or a group that is there, or else all."""
+        people = [actor for actor in self.lately() if actor.kind in PEOPLE]
+        if not count:
+            many = [actor for actor in people if actor.count > 1 or actor.kind in PLURAL]
+            return many[:1] or people[::-1]
+        found: list[Actor] = []
+        for actor in people:
+            if actor.kind not in PLURAL and actor.count <= count:
+                found.append(actor)
+                count -= actor.count
+        return [] if count else found[::-1]
 
     def _they(self, last: Actor, deed: Action | None) -> list[Actor]:
         """Of whom "they" is said where `last` is the last whom it fits: the flock that flies, the people who

@@ -37,6 +37,7 @@ _ONESELF = "自己"
 _BRINGING = frozenset(("把", "将"))
 _OF_SEVERAL = frozenset(("are", "were", "have", "both"))
 _ADVERBS = frozenset(("speed", "mood", "stop", "then"))
+_LEAST_GROUP = 2
 _FLOATING = frozenset(("all", "both", "each"))
 """Words that may stand between "they" and its verb."""
 OTHERS = frozenset(("other", "another", "the other"))
@@ -81,6 +82,10 @@ class Pronouns(Naming):
             return topic
         if mention.text == "who" and (several := self._joined_before(place)):
             return several
+        if mention.text == "人" and (self.count or 0) > _LEAST_GROUP:
+            if several := self.memory.cast.so_many(self.count or 0):
+                self.count = None
+                return several
         of_them = mention.text == "them" and self.before[place].text in ("of", "of the")
         meant = self.memory.meant.get(mention.text) or self.memory.cast.meant_by(
             "they" if of_them else mention.text, self._deed_after(place), self.memory.carried

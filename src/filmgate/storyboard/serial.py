@@ -159,8 +159,8 @@ def _told_in_relative(mentions: Sequence[Mention], close: int) -> str | None:
             return None
         if "action" in fields and not mention.negated:
             deed = mention.get("action")
-            drawn = deed == "write" and mention.text[-1] == "着"
-            if drawn or deed == "look" or mention.text[-1] in _REACHING:
+            aside = mention.text[-1] == ("着" if deed == "write" else "班")  # 值班的保安, 画着狗的墙
+            if aside or deed == "look" or mention.text[-1] in _REACHING:
                 return None
             told = told or deed
     return told
