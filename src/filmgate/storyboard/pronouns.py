@@ -82,10 +82,10 @@ class Pronouns(Naming):
             return topic
         if mention.text == "who" and (several := self._joined_before(place)):
             return several
-        if mention.text == "人" and (self.count or 0) > _LEAST_GROUP:
-            if several := self.memory.cast.so_many(self.count or 0):
-                self.count = None
-                return several
+        counted = (self.count or 0) if mention.text == "人" else 0
+        if counted > _LEAST_GROUP and (several := self.memory.cast.so_many(counted)):
+            self.count = None
+            return several
         of_them = mention.text == "them" and self.before[place].text in ("of", "of the")
         meant = self.memory.meant.get(mention.text) or self.memory.cast.meant_by(
             "they" if of_them else mention.text, self._deed_after(place), self.memory.carried
