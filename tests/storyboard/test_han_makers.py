@@ -28,3 +28,29 @@ def test_whoever_made_a_thing_once_is_not_there(prompt: str, deeds: dict[str, li
 def test_a_verb_before_a_thing_is_of_whoever_stands_before_it() -> None:
     deeds = deeds_of("狗追着主人扔出去的飞盘，然后跑了回来。")
     assert (deeds["dog"], deeds["man"]) == (["chase", "run"], ["throw"])
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        ("黑暗中传来孩子咯咯的笑声，女人停下脚步。", {"woman": ["stand"]}),
+        ("走廊里响起老人沉重的咳嗽声，士兵抬头。", {"soldier": ["look"]}),
+        ("森林里回荡着乌鸦嘶哑的叫声，士兵大笑。", {"soldier": ["laugh"]}),
+        ("屋里飘出女人轻柔的歌声，少年抬头。", {"boy": ["look"]}),
+        ("篝火映红了每个人的脸，孩子们拍手。", {"campfire": ["glow"], "child": ["wave_hand"]}),
+    ],
+)
+def test_who_is_only_heard_or_lit_is_not_named_for_it(prompt: str, deeds: dict[str, list[str]]) -> None:
+    assert deeds_of(prompt) == deeds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        ("医生把藏在身后的花递给女孩。", {"doctor": ["give"], "girl": ["stand"], "flower": ["bloom"]}),
+        ("女孩把掉在地上的书捡起来。", {"girl": ["hold"], "book": ["stand"]}),
+        ("男孩把跳上桌子的猫赶下去。", {"boy": ["walk"], "cat": ["jump"]}),
+    ],
+)
+def test_what_describes_a_thing_at_hand_is_not_done_to_it(prompt: str, deeds: dict[str, list[str]]) -> None:
+    assert deeds_of(prompt) == deeds

@@ -18,6 +18,7 @@ from tests.storyboard.deeds import deeds_of
         ("店员小姐姐趴在柜台上睡觉，店员抬起头。", {"woman": ["sleep", "look"]}),
         ("奶奶坐在门口，老人笑了起来。", {"old_woman": ["sit", "laugh"]}),
         ("一位老人坐在门口，老匠人笑了起来。", {"old_man": ["sit", "laugh"]}),
+        ("老渔夫走在街上，渔夫笑了起来。", {"old_man": ["walk", "laugh"]}),
         ("一个女孩走在街上，舞者在旋转，女孩大笑。", {"girl": ["walk", "laugh"], "dancer": ["spin"]}),
         ("一个小男孩走着，一个女子追赶，女孩大喊。", {"boy": ["walk"], "woman": ["chase", "shout"]}),
         ("一个服务员走来，女人坐着。", {"waiter": ["approach"], "woman": ["sit"]}),

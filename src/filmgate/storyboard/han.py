@@ -19,6 +19,10 @@ _OF_VERB = frozenset(("action", "kind"))
 _ADVERB = (Sense("stop", "adverb", WORD),)
 _HEARD = (Sense("stop", "heard", WORD),)
 _VOICES = frozenset("声音")
+_REACHING_EARS = frozenset("传响荡飘")
+_BRINGING = frozenset("来出起着了")
+"""What verbs begin and end with that lead to a voice (传来, 响起, 回荡着)."""
+_VOICE_REACH = 9
 _ALOUD = frozenset("齐闻循高低轻大连应无失厉朗同柔小出作吭放悄默柔粗沉尖颤细")
 """What begins adverbs that end as words for voices do (高声)."""
 _NOISES = frozenset(("一声", "一阵", "几声", "阵阵", "声声", "一声声"))
@@ -140,6 +144,8 @@ def settle(mentions: list[Mention], standing: Concordance) -> None:
 
 def _settle_heard(mentions: list[Mention], place: int) -> None:
     """Whoever's voice is told of, with 的 before it, is only heard (小孩的笑声)."""
+    if _settle_carried(mentions, place):
+        return
     owner = place - 2 if mentions[place - 1].text == "的" else place - 1
     before = mentions[place - 1]
     if "action" in before.fields and before.end == mentions[place].start and mentions[place].text == "声":
@@ -149,6 +155,22 @@ def _settle_heard(mentions: list[Mention], place: int) -> None:
         return  # 齐声, 闻声: how somebody says it, or why they turn
     if owner >= 0 and "kind" in mentions[owner].fields and "action" not in mentions[owner].fields:
         mentions[owner].say(_HEARD)
+
+
+def _settle_carried(mentions: list[Mention], place: int) -> bool:
+    """Has those say nothing who stand between a verb for what reaches the ear and a voice (传来孩子的笑声);
+    whether there is such a verb."""
+    for at in range(place - 2, max(-1, place - _VOICE_REACH), -1):
+        mention = mentions[at]
+        if "punctuation" in mention.fields:
+            return False
+        if mention.text[0] in _REACHING_EARS and (
+            mention.text[-1] in _BRINGING or mentions[at + 1].text in _BRINGING
+        ):
+            for told in mentions[at:place]:
+                told.empty(_HEARD, _OF_VERB)
+            return True
+    return False
 
 
 def _settle_verb(mentions: list[Mention], place: int) -> None:

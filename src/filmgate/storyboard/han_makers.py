@@ -10,6 +10,7 @@ from filmgate.storyboard.mention import Mention
 
 _NOTHING = (Sense("stop", "aside", WORD),)
 _PEOPLE = frozenset(map(str, PEOPLE))
+_MANY = "crowd"
 _KIND = frozenset(("kind",))
 _OF = "的"
 _END = Mention(".", 0, 0)
@@ -24,10 +25,13 @@ _REACH = 5
 
 
 def settle(mentions: list[Mention], standing: Concordance) -> None:
-    """Has those who did it, and what they did, say nothing."""
+    """Has those who did it, and what they did, say nothing; and those of whom no more is told than that
+    their faces are lit."""
     for place in standing.of_nothing_but(_KIND):
         verb, after = [*mentions[place + 1 : place + 3], _END, _END][:2]
-        if verb.text[0] in _MAKING or (verb.text[-1] == _ONCE and after.text == _OF):
+        if verb.text == _OF and "body" in after.fields and mentions[place].get("kind") == _MANY:
+            mentions[place].say(_NOTHING)  # 映红了每个人的脸
+        elif verb.text[0] in _MAKING or (verb.text[-1] == _ONCE and after.text == _OF):
             for mention in mentions[place : _close(mentions, place)]:
                 mention.say(_NOTHING)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from filmgate.storyboard import serial
 from filmgate.storyboard.clause import BREAKS, NOTHING, Entry
 from filmgate.storyboard.han_topics import NOBODIES
@@ -26,7 +28,8 @@ _FILMS = frozenset(
 )
 """After 的 they stand for the film itself: what is told before them happens in it."""
 _STAYING = frozenset("在于着")
-_GIVEN_TO = frozenset(("给", "向", "对", "朝", "被"))
+_HANDLING = frozenset(("把", "将"))
+_GIVEN_TO = frozenset(("给", "向", "对", "朝", "被", "把", "将"))
 """Right before a verb they leave it to the noun that it describes."""
 _GIVING = frozenset("给向")
 _POINTING = frozenset(("那", "这", "哪"))
@@ -154,7 +157,7 @@ class HanRelatives(HanVerbs):
             return True  # 抚摸刻着字的课桌
         doers = ANIMATE | VEHICLES if self.before[place].text in _WHERE else ANIMATE
         if noun == len(self.mentions) or not (counted or kind in doers):
-            return False
+            return self._is_of_handled(place, noun)
         if kind in ANIMATE and not given and self._is_done_to(place, noun):
             return False
         if kind:
@@ -164,6 +167,14 @@ class HanRelatives(HanVerbs):
         if counted:
             self.relative, self.counted, self.count = close, self.count, None
         return True
+
+    def _is_of_handled(self, place: int, noun: int) -> bool:
+        """Whether a verb right after 把 describes a thing, and another one tells what is done to it
+        (把藏在身后的花递给她)."""
+        if self.before[place].text not in _HANDLING:
+            return False
+        clause = takewhile(lambda m: "punctuation" not in m.fields, self.mentions[noun:])
+        return any("action" in mention.fields for mention in clause)
 
     def _is_done_by(self, place: int) -> bool:
         """Whether 被 opens the part of the sentence that the verb stands in."""

@@ -86,10 +86,16 @@ def _called(actors: Sequence[Actor], word: str) -> list[Actor]:
     """Those whom the tables give to such a word."""
     if (kinds := _WIDER.get(word)) is not None:
         return [actor for actor in actors if _may_be_called(actor, kinds)]
-    titled = [actor for actor in actors if word in actor.attributes and actor.kind in PEOPLE]  # 店员小姐姐
+    titled = [actor for actor in actors if _is_titled(actor, word)]
     if word[0] == _AGED and not titled:
         return [actor for actor in actors if actor.word in _OLD and actor.kind is SubjectKind.OLD_MAN]
     return titled
+
+
+def _is_titled(actor: Actor, word: str) -> bool:
+    """Whether a word is all or the end of what somebody is named for (店员小姐姐 … 店员, 老师傅 … 师傅)."""
+    longer = len(word) > 1 and actor.word.endswith(word) and actor.word != word
+    return actor.kind in PEOPLE and (longer or word in actor.attributes)
 
 
 def _may_be_called(actor: Actor, kinds: frozenset[SubjectKind]) -> bool:

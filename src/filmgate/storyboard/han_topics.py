@@ -38,7 +38,7 @@ _FLOWING = frozenset(
 """What things do that flow and drift, and somebody who is spoken of hardly after them."""
 _WHIRLING = frozenset(("飞舞", "飘舞", "旋转", "飘动", "翻飞", "盘旋"))
 _ABOUT = frozenset(("绕着", "围着", "环绕着", "围绕着"))
-_STRIKING = frozenset("砸溅洒滴")
+_STRIKING = frozenset("砸溅洒滴撞")
 _MOVING = frozenset(
     map(
         Action,
@@ -82,6 +82,7 @@ _GOING_BEFORE = frozenset(
     ("attribute", "count", "determiner", "stop", "speed", "mood", "time_of_day", "and", "look")
 )
 _PLACING = frozenset(("setting", "preposition"))
+_SHINING = frozenset("光霞曦")
 _OF_HOUR = frozenset("把将")
 """After a word for an hour they tell that it is the sun or the moon that does it."""
 
@@ -215,7 +216,7 @@ class HanTopics(Speech):
         if mention.text[-1] == _HAIR and len(mention.text) > 1 and "attribute" in mention.fields:
             return at + 1 if self._acts_next(at + 1, place) else 0
         if "time_of_day" in mention.fields:
-            return at + 1 if self.after[at].text in _OF_HOUR else 0
+            return at + 1 if self.after[at].text in _OF_HOUR or mention.text[-1] in _SHINING else 0
         if mention.senses:
             return 0
         end = at

@@ -13,7 +13,7 @@ from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _HOLDING = frozenset((Action.HOLD, Action.CARRY, Action.PULL, Action.WALK, Action.HUG))
-_LEADING = frozenset("牵赶领带遛拉")
+_LEADING = frozenset("牵赶领带遛拉扶搀")
 _HANDLING = frozenset("把将")
 _BY = frozenset(("被", "遭", "让"))
 _OUTCOMES = {
@@ -58,7 +58,7 @@ _CAUSING = frozenset(("让", "使", "令", "叫", "请"))
 """Whoever stands after them does what follows (停下来让鸭子先走)."""
 _LEADING_TO = frozenset("在于到向进入往")
 _WEATHER = frozenset(("weather",))
-_SHOWING = frozenset(("出现", "浮现", "显现", "浮现出", "显现出", "显出"))
+_SHOWING = frozenset(("出现", "浮现", "显现", "浮现出", "显现出", "显出", "露出"))
 _PLACES = frozenset("口边前旁里上下中外内处后间头空面角")
 """Last characters of words for where something is."""
 _BRINGING = frozenset("着来满")
