@@ -250,7 +250,8 @@ class Naming(Entries):
         if word in _SHORT:
             return next((a for a in reversed(alike) if a.word != word), None)
         turned = [a for a in alike if han_resuming.has_turned(a, kind) and (a.word == word or not joining)]
-        return next((a for a in turned if a.word == word), turned[0] if turned else None)
+        same = next((a for a in turned if a.word == word), turned[0] if turned else None)
+        return han_resuming.named_alike(mention, same)
 
     def _doing_so(self, known: list[Actor], kind: SubjectKind) -> Actor | None:
         """The only one of those known who does what the kind is named for ("a woman sings", "the singer")."""
