@@ -36,6 +36,7 @@ def test_names_are_known_by_their_shape(prompt: str, bearers: dict[str, str]) ->
         "孙子坐在旁边,李子在枝头",
         "方才还在下雨,王子骑着白马",
         "明月照在江面上",
+        "高铁穿过油菜花田",
     ],
 )
 def test_words_are_no_names(prompt: str) -> None:

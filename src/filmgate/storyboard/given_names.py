@@ -20,6 +20,8 @@ _AMBIGUOUS = _BEASTS | set("雨雪石月玉海山云星叶花儿")
 _PLACES = frozenset("东南西北")
 _FAMILIAR = frozenset("小阿老")
 _JOINED = frozenset("和与跟")
+_THROUGH = frozenset(("穿过", "穿越", "穿行", "穿梭"))
+"""What trains do as well as people: it tells of no hands."""
 _SHE, _HE = "她", "他"
 
 
@@ -70,7 +72,8 @@ def _is_name(folded: str, name: str, match: re.Match[str]) -> bool:
             return not _is_beast(folded, name)
         following = folded[other.end()]
     if _may_be_word(name):
-        return following in _table()["handling"] and not _is_beast(folded, name)
+        passes = folded[match.end() : match.end() + 2] in _THROUGH and _is_word(name)  # 高铁穿过
+        return following in _table()["handling"] and not passes and not _is_beast(folded, name)
     return not _is_word(name)
 
 

@@ -80,3 +80,11 @@ def test_a_car_passes_in_the_middle_of_the_shot() -> None:
 def test_a_thing_that_comes_up_later_is_in_the_hands() -> None:
     plan = staging("A woman sits down and opens a book")
     assert len(plan.roles) == 1
+
+
+@pytest.mark.parametrize("words", ["A school of silver fish", "A school of fish swirls around a diver"])
+def test_each_of_a_school_has_a_place_of_its_own(words: str) -> None:
+    places = [role.place(2.0) for role in staging(words).roles if role.rig.name == "fish"]
+    assert len(places) > 4
+    assert len({(round(one.x, 1), round(one.y, 1)) for one in places}) == len(places)
+    assert max(one.y for one in places) - min(one.y for one in places) > 0.3

@@ -6,6 +6,7 @@ import pytest
 
 from filmgate.engines.animatic.blocking.playing import cues_of
 from filmgate.engines.animatic.camera.sizing import framed
+from filmgate.engines.animatic.casting.belongings import of_hands
 from filmgate.engines.animatic.casting.boarding import aboard
 from filmgate.engines.animatic.casting.subjects import cast
 from filmgate.engines.animatic.director import staged
@@ -397,3 +398,13 @@ def test_children_sit_before_who_tells_them_a_story(prompt: str) -> None:
 def test_wooden_horses_are_sat_on() -> None:
     assert _does("a girl rides a carousel", K.GIRL, Action.RIDE) is Action.SIT
     assert _does("a girl rides a horse", K.GIRL, Action.RIDE) is Action.RIDE
+
+
+def test_a_peacock_that_spreads_its_tail_is_on_the_ground() -> None:
+    assert _does("A peacock spreads its tail feathers", K.BIRD, Action.FLY) is Action.OPEN
+    assert _does("A bird spreads its wings", K.BIRD, Action.FLY) is not Action.OPEN
+
+
+def test_a_hot_pot_close_up_shows_no_hands() -> None:
+    assert not of_hands("火锅沸腾，热气腾腾，特写")
+    assert of_hands("锅中炒菜，特写")

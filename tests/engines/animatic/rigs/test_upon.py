@@ -65,6 +65,7 @@ def test_a_thing_that_it_is_not_on_is_no_surface(words: str) -> None:
 def test_only_a_small_animal_that_stays_is_put_on_furniture() -> None:
     words = "on a sofa"
     assert surface_of(Subject(kind=SubjectKind.CAT, action=Action.SLEEP), words) is not None
+    assert surface_of(Subject(kind=SubjectKind.SNAKE, action=Action.TRANSFORM), "a chameleon on a branch")
     assert surface_of(Subject(kind=SubjectKind.CAT, action=Action.RUN), words) is None
     assert surface_of(Subject(kind=SubjectKind.HORSE, action=Action.STAND), words) is None
     assert surface_of(Subject(kind=SubjectKind.CAT, action=Action.SIT, count=6), words) is None

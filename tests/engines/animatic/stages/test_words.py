@@ -217,6 +217,7 @@ def test_land_bears_what_the_prompt_names(prompt: str, dressing: str) -> None:
     [
         ("Time-lapse of a city skyline at night, wide shot", "skyline"),
         ("赛博朋克城市夜景，飞行汽车穿梭在摩天大楼之间", "skyline"),
+        ("A futuristic city with flying cars at sunset", "skyline"),
         ("A little boy runs through an amusement park", "ferris_wheel"),
         ("A basketball player leaps for a slam dunk in an arena", "hoop"),
         ("A baker carries bread out of the oven in a bakery", "bread_shelf"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from filmgate.engines.animatic.blocking.cues import Step
@@ -58,7 +59,10 @@ def kept(role: Role, subject: Subject, lead: Role, comes: float, n: int = 1) -> 
         pace = lead.pace_at_first + 0.25 * _DRIFT / role.seconds
         low = role.mark.ground - role.rig.aloft - role.rig.face + _ABREAST * lead.rig.height
         mark = replace(role.mark, ground=low)
-        return replace(role, mark=mark, pace=pace, dx=0.1 * role.rig.length, dz=0.6 + 0.25 * role.rig.length)
+        single = replace(
+            role, mark=mark, pace=pace, dx=0.1 * role.rig.length, dz=0.6 + 0.25 * role.rig.length
+        )
+        return single if n == 1 and lead.rig.name != "fish" else _in_a_shoal(role, single, lead, n)
     if role.rig.aloft and not lead.rig.aloft and (over := _overhead(role, lead, n)) is not None:
         return over
     alike = role.rig.name == lead.rig.name == "person" and role.steps[0].action is lead.steps[0].action
@@ -75,6 +79,24 @@ def kept(role: Role, subject: Subject, lead: Role, comes: float, n: int = 1) -> 
         pace = speed + (_EDGE + _BESIDE + 2 * long) / left
         return replace(role, pace=pace, dx=-(_EDGE + long) - (pace - speed) * comes)
     return replace(role, pace=speed + _DRIFT / role.seconds, dx=role.dx - 0.5 * _DRIFT)
+
+
+_MIDST = 0.4
+"""Heights of somebody who swims from the one fish beside them up to the middle of many."""
+_TURN = 2.4
+"""Radians from one of a shoal to the next about its middle, as seeds stand in a sunflower."""
+
+
+def _in_a_shoal(role: Role, single: Role, lead: Role, n: int) -> Role:
+    """The `n`th of many fish about a lead: on all sides of somebody, close together among themselves."""
+    kin, long = lead.rig.name == "fish", role.rig.length
+    reach = 0.85 * long * math.sqrt(n)
+    if not kin:
+        reach = (0.5 * lead.rig.length + 0.3 * long) * math.sqrt(1 + 0.4 * n)
+    up = 0.55 * reach * math.sin(_TURN * n) + (0.0 if kin else _MIDST * lead.rig.height)
+    mark = replace(role.mark, ground=(role if kin else single).mark.ground + up)
+    pace = lead.pace_at_first + (0.0 if kin else 0.06 * math.cos(3.0 * n))
+    return replace(role, mark=mark, pace=pace, dx=reach * math.cos(_TURN * n), dz=0.15 + 0.2 * (n % 3))
 
 
 def _overhead(role: Role, lead: Role, n: int) -> Role | None:

@@ -66,6 +66,12 @@ _SHELTERS = re.compile(
 """Who is out of the rain stands there, and hides from nobody."""
 _SNOWBALLS = re.compile(r"\bsnow ?ball(?:s|ing)?\b[^.;]{0,16}(?:fight|battle|at )|打雪仗", re.IGNORECASE)
 _CAROUSEL = re.compile(r"\bcarousels?\b|\bmerry[- ]?go[- ]?rounds?\b|旋转木马", re.IGNORECASE)
+_FANS = re.compile(
+    r"\b(?:spread|fan|display|open|show|unfurl)\w* (?:out )?(?:its|his|the|their) (?:\w+ ){0,3}"
+    r"(?:tail|plumage|train|feathers)\b|开屏",
+    re.IGNORECASE,
+)
+"""What a peacock does on the ground."""
 _ROWERS = re.compile(
     r"\browers?\b|\browing (?:team|crew|boat|shell|eight)\b|\bcoxswains?\b|\boarsm[ae]n\b"
     r"|赛艇|划艇|桨手",
@@ -91,6 +97,7 @@ _WORDS = (
     (frozenset({Action.STAND, Action.HOLD, Action.SWING, Action.LOOK}), _CLIMBS, Action.CLIMB),
     (frozenset({Action.FIGHT, Action.ATTACK}), _DANCE_BATTLE, Action.DANCE),
     (frozenset({Action.WORK}), _COPIES, Action.WRITE),
+    (frozenset({Action.FLY, Action.STAND, Action.GLIDE}), _FANS, Action.OPEN),
     (frozenset({Action.RIDE}), _CAROUSEL, Action.SIT),
     (frozenset({Action.WORK, Action.FIGHT, Action.ATTACK}), _SNOWBALLS, Action.THROW),
     (frozenset({Action.HIDE}), _SHELTERS, Action.WAIT),

@@ -85,7 +85,7 @@ _CRAFTS = (
 _HANDS = re.compile(
     r"close[- ]?ups? (?:shots? )?(?:of|on) (?:[\w'-]+ ){0,4}?(?:hands?|fingers?|fingertips)\b"
     r"|close[- ]?ups? (?:shots? )?(?:of|on) (?:[\w'-]+ ){0,3}?(?:pans?|pots?|woks?|skillets?|griddle)\b"
-    r"|特写[^。；]{0,10}锅|锅[^。；]{0,12}特写"
+    r"|特写[^。；]{0,10}(?<!火)锅|(?<!火)锅[^。；]{0,12}特写"
     r"|\b(?:hands?|fingers)\b[^.;]{0,40}\bclose[- ]?up"
     rf"|close[- ]?ups? (?:shots? )?(?:of|on) [^.;,]{{0,40}}?\b{_CRAFTS}ing\b"
     rf"|\b(?:{_CRAFTS}ing|(?:pour|knead|chop|slice|peel|carve|knit|sew)s)\b[^.;]{{0,50}}\bclose[- ]?up\b"

@@ -36,6 +36,7 @@ DRAWN_WITH: dict[Action, frozenset[K]] = {
     Action.SIT: frozenset({K.CHAIR}), Action.READ: frozenset({K.CHAIR}),
     **dict.fromkeys((Action.OPEN, Action.CLOSE), frozenset({K.DOOR})),
     **dict.fromkeys((Action.EAT, Action.COOK), frozenset({K.FOOD, K.CAKE, K.FRUIT, K.CHAIR})),
+    Action.COOK: frozenset({K.FOOD, K.CAKE, K.FRUIT, K.CHAIR, K.SWORD}),  # a knife is none
     Action.PUSH: frozenset({K.PRODUCT}),
     Action.POUR: frozenset({K.TEA, K.COFFEE, K.CUP, K.GLASS, K.BOTTLE}),
     Action.PLAY_MUSIC: frozenset({K.GUITAR, K.VIOLIN, K.PIANO}), Action.WRITE: frozenset({K.LETTER,

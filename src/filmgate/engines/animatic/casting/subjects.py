@@ -249,7 +249,7 @@ _SMALL = 0.9
 """Metres of an animal that furniture bears."""
 _SETTLED = frozenset({
     Action.SIT, Action.LIE, Action.SLEEP, Action.STAND, Action.LOOK, Action.WAKE, Action.LAND, Action.WAIT,
-    Action.SING, Action.TALK, Action.SHOUT, Action.EAT, Action.HIDE,
+    Action.SING, Action.TALK, Action.SHOUT, Action.EAT, Action.HIDE, Action.TRANSFORM, Action.GLOW,
 })  # fmt: skip
 
 

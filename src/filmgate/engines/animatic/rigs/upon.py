@@ -16,7 +16,7 @@ from filmgate.storyboard.vocabulary import Action
 _STILL = frozenset({
     Action.STAND, Action.SIT, Action.LIE, Action.SLEEP, Action.WAKE, Action.WAIT, Action.LOOK, Action.TALK,
     Action.SHOUT, Action.SING, Action.EAT, Action.DRINK, Action.TURN, Action.HIDE, Action.SMILE,
-    Action.WORK, Action.SPIN,
+    Action.WORK, Action.SPIN, Action.TRANSFORM, Action.GLOW,
 })  # fmt: skip
 """What is done without leaving the place."""
 

@@ -18,7 +18,11 @@ SKYLINE = said(
     r"|\bcit(?:y|ies)\b[^.;]{0,40}\b(?:aerial|drone|from above)\b"
     r"|天际线|城市全景|都市全景|航拍[^，。；]{0,8}(?:城|都市)|(?:城市|都市)[^，。；]{0,6}航拍"
 )
-TOWERS = said(r"\bsky ?scrapers?\b|\bmega ?cit(?:y|ies)\b|摩天|高楼|大厦之间|楼宇")
+TOWERS = said(
+    r"\bsky ?scrapers?\b|\bmega ?cit(?:y|ies)\b"
+    r"|\b(?:futuristic|sci-?fi|future) (?:\w+ )?(?:cit(?:y|ies)|metropolis)\b"
+    r"|摩天|高楼|大厦之间|楼宇|未来(?:城市|都市)|科幻(?:城市|都市)"
+)
 FLYING = said(r"\bfl(?:y|ies|ying)\b|\bhover|\bfloat|\bdrones?\b|飞|悬浮")
 
 AIRBORNE_CARS = frozenset({K.CAR, K.SPORTS_CAR, K.TAXI, K.SPACESHIP, K.DRONE, K.HELICOPTER, K.AIRSHIP, K.UFO})

@@ -62,5 +62,5 @@ def ivy(plate: Plate, x: float, wide: float, high: float, rng: np.random.Generat
                 tone = dress.lit_by(str(rng.choice(_LEAVES)))
                 plate.fill(disc(*leaf, rng.uniform(0.06, 0.17)), tone, 0.9)
     for _ in range(3):
-        plate.fill(box(x + rng.uniform(0.3, wide - 0.9), 0.0, x + wide * rng.uniform(0.4, 0.9), 0.06),
+        plate.fill(box(x + rng.uniform(0.1, 0.4) * wide, 0.0, x + wide * rng.uniform(0.4, 0.9), 0.06),
                    dress.lit_by("#4f7f3a"), 0.8)  # fmt: skip
