@@ -19,6 +19,11 @@ from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind, TimeOfD
     [
         (Setting.GARDEN, "a girl blows dandelion seeds", Setting.MEADOW),
         (Setting.STADIUM, "a rock climber hangs from an overhang", Setting.CLIFF),
+        (Setting.CLASSROOM, "她在雨中奔跑。", Setting.CITY_STREET),
+        (Setting.BEDROOM, "a girl dances in the rain", Setting.CITY_STREET),
+        (Setting.BEDROOM, "a girl stands at the window, in the rain outside a man waits", Setting.BEDROOM),
+        (Setting.SHOP, "she sits on a bench outside and eats bread", Setting.CITY_STREET),
+        (Setting.BATHROOM, "the bell rings, the two boxers trade punches", Setting.GYM),
         (Setting.GYM, "a climber on the climbing wall of a gym, rock climbing", Setting.GYM),
         (Setting.MOUNTAIN, "two fencers duel on the piste", Setting.GYM),
         (Setting.FACTORY, "a welder on a beam high above the city", Setting.ROOFTOP),

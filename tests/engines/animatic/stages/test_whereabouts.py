@@ -46,3 +46,19 @@ def test_who_gets_out_of_a_taxi_is_in_the_street_until_they_go_in() -> None:
 def test_a_bride_walks_down_the_aisle_of_a_church() -> None:
     told = (("a bride walks down the aisle", K.WOMAN, Action.WALK), ("they kiss", K.COUPLE, Action.KISS))
     assert set(_places(Setting.HALLWAY, *told)) == {Setting.CHURCH}
+
+
+def test_who_ran_out_into_the_rain_is_there_until_somebody_is_inside() -> None:
+    told = (
+        ("a girl sits at her desk", K.GIRL, Action.SIT),
+        ("she runs in the rain", K.GIRL, Action.RUN),
+        ("she laughs", K.GIRL, Action.LAUGH),
+        ("inside, her mother waits", K.WOMAN, Action.WAIT),
+    )
+    street, room = Setting.CITY_STREET, Setting.BEDROOM
+    assert _places(room, *told) == [room, street, street, room]
+
+
+def test_the_stage_of_a_film_about_ballet_is_a_theatres() -> None:
+    told = (("a ballerina ties her shoes", K.DANCER, Action.WORK), ("she spins", K.DANCER, Action.SPIN))
+    assert _places(Setting.CONCERT_STAGE, *told) == [Setting.THEATRE, Setting.THEATRE]

@@ -32,6 +32,7 @@ _LONE = frozenset({"person", "rider"})
 """Who is not to be lost in a wide shot that nobody asked for."""
 _WHOLE = frozenset({
     Action.DANCE, Action.FALL, Action.JUMP, Action.SPIN, Action.CLIMB, Action.CHASE, Action.LEAVE, Action.RUN,
+    Action.ROW, Action.RIDE, Action.SAIL, Action.SURF, Action.SWIM, Action.GLIDE, Action.FLY,
 })  # fmt: skip
 """What takes all of somebody."""
 _BODILY = _WHOLE | {
@@ -98,6 +99,7 @@ def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot, *, alone: b
         if _in_a_car(shot, lead):
             return tuple(_at(cue, Framing.MEDIUM) for cue in plan)
         several = sum(one.rig.name in _BODIES for one in players) > 1
+        several = several or any(cue.subjects and cue.subjects[0].action in _WHOLE for cue in plan)
         return tuple(_for_action(cue, lead, several=several) for cue in plan)
     wanted, plan = _wanted(shot, plan, players), _nearer(plan, lead)
     return (

@@ -11,7 +11,7 @@ _PLAYS: dict[str, str] = {
     "cello": r"\bcell(?:o|ist)|double bass|contrabass|大提琴",
     "violin": r"violin|fiddle|\bviola\b|小提琴|(?<!大)提琴",
     "piano": r"piano|pianist|钢琴|键盘手", "drums": r"\bdrum|percussion|鼓", "saxophone": r"\bsax|萨克斯",
-    "trumpet": r"trumpet|trombone|\bhorn player|cornet|小号", "harmonica": r"harmonica|口琴",
+    "trumpet": r"trumpet|trombone|\bhorn player|cornet|小号|\bsuona|唢呐", "harmonica": r"harmonica|口琴",
     "flute": r"flut|clarinet|oboe|piccolo|recorder|笛|箫", "accordion": r"accordion|bandoneon|手风琴",
     "harp": r"\bharp|竖琴", "erhu": r"erhu|二胡",
     "zither": r"guzheng|guqin|zither|\bkoto\b|古筝|古琴|抚琴|操琴|琴弦",

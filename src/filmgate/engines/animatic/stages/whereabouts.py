@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from filmgate.engines.animatic.stages.workplaces import workplace_of
 from filmgate.storyboard.schema import Shot, Storyboard
 from filmgate.storyboard.vocabulary import Action, Setting
 from filmgate.storyboard.vocabulary import SubjectKind as K
@@ -27,6 +28,7 @@ _INSIDE = re.compile(
 )
 _RIVER = re.compile(r"\b(?:river|canal|stream)\b|河|江", re.IGNORECASE)
 _MARRIES = re.compile(r"\b(?:brides?|grooms?|weddings?|veil)\b|新娘|新郎|婚礼|婚纱", re.IGNORECASE)
+_BALLET = re.compile(r"\bballet\b|\bballerinas?\b|芭蕾", re.IGNORECASE)
 _HULLS = frozenset({K.BOAT, K.SAILBOAT, K.SHIP})
 _ON_WHEELS = frozenset({K.CAR, K.SPORTS_CAR, K.TAXI, K.BUS, K.TRUCK})
 
@@ -54,19 +56,34 @@ def _elsewhere(shots: list[Shot]) -> dict[Setting, Setting]:
             _INSIDE.search(one.prompt) for one in shots if one.setting is shot.setting
         ):
             moved.setdefault(shot.setting, water)
+        if shot.setting is Setting.CONCERT_STAGE and any(_BALLET.search(one.prompt) for one in shots):
+            moved[Setting.CONCERT_STAGE] = Setting.THEATRE
         if shot.setting is Setting.HALLWAY and _MARRIES.search(shot.prompt):
             moved[Setting.HALLWAY] = Setting.CHURCH
     return moved
 
 
+def _still(here: tuple[Setting, Setting] | None, shot: Shot) -> tuple[Setting, Setting] | None:
+    """The place that the film has by name and the one where it is, as the words of this shot or of the ones
+    before tell: who ran out into the rain is still there, until somebody is told to be inside."""
+    own = workplace_of(shot.setting, shot.prompt)
+    if own is not None:
+        return shot.setting, own
+    gone = here is None or shot.setting is not here[0] or _INSIDE.search(shot.prompt) is not None
+    return None if gone else here
+
+
 def together(storyboard: Storyboard) -> Storyboard:
     """The same film, its shots where they must be for what one of them shows."""
     moved, out, outside = _elsewhere(storyboard.shots), list[Shot](), None
+    here: tuple[Setting, Setting] | None = None
     for shot in storyboard.shots:
+        here = _still(here, shot)
         if _is_driven_up(shot):
             outside = shot.setting
         elif shot.setting is not outside or _INSIDE.search(shot.prompt):
             outside = None
         place = Setting.CITY_STREET if outside is not None else moved.get(shot.setting, shot.setting)
+        place = here[1] if here is not None else place
         out.append(shot if place is shot.setting else shot.model_copy(update={"setting": place}))
     return storyboard.model_copy(update={"shots": out}) if out != storyboard.shots else storyboard
