@@ -38,3 +38,17 @@ def test_after_a_clause_in_between_the_sentence_goes_on_about_its_subject(
     prompt: str, kind: str, last: str
 ) -> None:
     assert deeds_of(prompt)[kind][-1] == last
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deed"),
+    [
+        ("A king and a jester wait. The king smiles. Shot of the jester: he jumps.", "man", "jump"),
+        ("A trucker and a boy sit. The boy laughs. Close-up of the trucker, he smiles.", "man", "smile"),
+        ("A dog and a cat sit. The cat turns. Back on the dog: it barks.", "dog", "shout"),
+        ("A cowboy faces a gangster. Close-up, the gangster: he shoots.", "man", "shoot"),
+    ],
+)
+def test_a_pronoun_after_whom_the_shot_shows_means_them(prompt: str, kind: str, deed: str) -> None:
+    assert deed in deeds_of(prompt)[kind]
+    assert deed not in [done for other, told in deeds_of(prompt).items() if other != kind for done in told]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from filmgate.storyboard.planner import plan
+from tests.storyboard.deeds import deeds_of
 
 
 def cast_of(prompt: str) -> list[str]:
@@ -38,3 +39,16 @@ def test_two_names_are_two_people() -> None:
     shot = plan("Anna sings while Maria dances", frames=120, seed=7).shots[0]
     found = [subject for part in shot.parts for subject in part.subjects]
     assert {(s.kind, s.action) for s in found} >= {("woman", "sing"), ("woman", "dance")}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        ("Her cat, Mr. Pips, sniffs a rose and sleeps. Mr. Pips wakes.", {"cat": ["look", "sleep", "wake"]}),
+        ("The hunter, Kai, lies down. Kai shoots.", {"man": ["lie", "shoot"]}),
+        ("Dr. Okafor floats past a row of doors and lifts her hand.", {"woman": ["float", "hold"]}),
+    ],
+)
+def test_commas_and_titles_give_somebody_a_name(prompt: str, deeds: dict[str, list[str]]) -> None:
+    found = deeds_of(prompt)
+    assert {kind: found[kind] for kind in deeds if kind in found} == deeds

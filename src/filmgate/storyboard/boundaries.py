@@ -14,6 +14,7 @@ _SUBORDINATE = frozenset(
 """Words after which the sentence comes back to whom it was about ("waits, and when it rains, leaves")."""
 _TURNING = _SUBORDINATE | frozenset(split("until, while, as, just as, whereas, before, after, where, so"))
 """Words for a clause of the sentence that has a subject of its own."""
+_PERSONAL = frozenset(("he", "she", "it", "they", "his", "her", "its"))
 _PARTING = frozenset(("punctuation", "then"))
 _OPENING = frozenset(("clause", "then"))
 
@@ -21,11 +22,23 @@ _OPENING = frozenset(("clause", "then"))
 class Boundaries(Modifiers):
     """Parts one clause from the next."""
 
+    def _is_framed(self, place: int, mark: Mention) -> bool:
+        """Whether the words before a mark only tell whom a shot shows ("Close on the nurse: she laughs")."""
+        shown = self.entries[-1]
+        if not any(actor.animate for actor in shown.actors):
+            return False
+        before = self.mentions[self.opened if shown.place >= self.opened else 0 : place]
+        if any(m.part("action") is FINITE for m in before):
+            return False
+        return mark.text == ":" or (mark.text in (",", "as") and any(m.has("framing") for m in before))
+
     def _boundary(self, place: int, mention: Mention) -> None:
         if "then" in mention.fields and self._is_within(place):
             return
         parts = not _PARTING.isdisjoint(mention.fields)
         ends = parts and mention.ends_sentence
+        if self.entries and self.after[place].text in _PERSONAL and self._is_framed(place, mention):
+            self.memory.carried = self.entries[-1].actors
         if parts:
             self.opened = place + 1
         if mention.text == "(" or self.bracketed:

@@ -51,6 +51,7 @@ _TITLES = _OF_LADIES | frozenset(
         " signor, private, corporal, duke, count, emperor, baron, friar, abbot, bishop"
     )
 )
+_SHORT = frozenset(split("dr, prof, capt, sgt, lt, col, gen, rev"))
 _TITLE_PHRASES = frozenset((title,) for title in (*_TITLES, "old", "little", "young"))
 _LITTLE = frozenset(("little", "young"))
 _TENS = ("30", "40", "50", "60", "70", "80", "90")
@@ -128,6 +129,7 @@ def _is_unknown(word: str) -> bool:
         and (word,) not in lexicon().phrases
         and (word,) not in lexicon().contexts
         and word not in _NO_NAMES
+        and word not in _TITLES
     )
 
 
@@ -187,8 +189,8 @@ def called_kind(texts: Phrase, place: int) -> str | None:
 
 
 def _is_abbreviated(texts: Phrase, place: int) -> bool:
-    """Whether a short title with its stop stands before ("Mrs. Osei")."""
-    return place > 1 and texts[place - 1] == "." and texts[place - 2] in _TITLES
+    """Whether a short title that tells of neither man nor woman stands before ("Dr. Osei")."""
+    return place > 0 and texts[place - 1] in _SHORT
 
 
 def _is_told(texts: Phrase, place: int) -> bool:
@@ -265,7 +267,7 @@ def _kind(texts: Phrase, place: int) -> str:
 
 
 def _is_female(texts: Phrase, place: int) -> bool:
-    title = texts[place - 2] if _is_abbreviated(texts, place) else texts[place - 1] if place else ""
+    title = texts[place - 1] if place else ""
     if title in _TITLES:
         return title in _OF_LADIES
     for at in range(place, min(place + _FAR, len(texts))):

@@ -94,6 +94,7 @@ _MANNERS = (
     ),
     _Manner("drive", _kinds("flower, rose, tree, fruit"), Action.BLOOM, "开"),
     _Manner("drive", THINGS | _kinds("robot, cyborg"), Action.ROLL, "roll"),
+    _Manner("enter", VEHICLES, Action.APPROACH, "arriv"),
     _Manner("lie", VEHICLES, Action.STAND),
     _Manner("fly", VEHICLES, _GOING, "circl"),
     _Manner("fly", ANIMATE - _FLIERS - _SWIMMERS, Action.RUN, "circl"),

@@ -26,7 +26,8 @@ from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 BARE_PLURAL = 3
 """How many "cats" are when nobody counts them."""
-_NAMING = frozenset(split("named, called, ', sir, mister, lord, 名叫, 叫, 叫做, 名为"))
+_NAMING = frozenset(split("named, called, ', sir, mister, lord, mr, mrs, ms, miss, dr, 名叫, 叫, 叫做, 名为"))
+_SET_OFF = frozenset(split("the, his, her, their, its, my, our"))
 _ORDINALS_HAN = frozenset(("第一", "第二", "第三", "第四"))
 """Before a measure and somebody they bring that one in."""
 _NEW = frozenset(("another", "other", "second", "另一个", "另", "不同"))
@@ -101,13 +102,25 @@ class Naming(Entries):
         between = self.mentions[entry.place + 1 : place] if entry else ()
         titled = (
             entry is not None
-            and all(m.text in _NAMING for m in between)
+            and (all(m.text in _NAMING for m in between) or self._is_named_between(entry, place))
             and not self.before[place].has("and")
         )
         if titled and entry and entry.actors and entry.actors[-1].animate and not entry.actors[-1].name:
             entry.actors[-1].name = name
             return entry.actors[-1]
         return self.memory.cast.called(name)
+
+    def _is_named_between(self, entry: Entry, place: int) -> bool:
+        """Whether commas set a name off from whoever bears it ("the hunter, Kai, lies down")."""
+        between = self.mentions[entry.place + 1 : place]
+        if not between or between[0].text != "," or self.after[place].text != ",":
+            return False
+        known = self._before_noun(entry.place).text in _SET_OFF or any(
+            m.text in _SET_OFF for m in self.mentions[self._start_of_noun(entry.place) : entry.place]
+        )
+        goes_on = self.after[place + 1].part("action") is not None
+        single = len(entry.actors) == 1 and entry.actors[0].count == 1
+        return known and goes_on and single and all(m.text in _NAMING for m in between[1:])
 
     def _is_of_noun_called_so(self, place: int) -> bool:
         """Whether a Chinese name only tells what the noun to come is called (一只叫阿福的小狗)."""

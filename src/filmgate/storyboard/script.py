@@ -58,6 +58,7 @@ _ON_SCREEN_HAN = re.compile(
 """Before quotes: what they hold stands on the screen, and nobody says it."""
 _ARROW = re.compile(r"(?<=\s)(?:[-=]+>|[→➔➜⟶])(?=\s)")
 """From one scene to the next."""
+_TITLE = re.compile(r"\b(?:dr|mr|mrs|ms|prof|capt|sgt|lt|col|gen|st|rev|hon|fr)\.(?=\s[A-Z])", re.IGNORECASE)
 _ARROWHEADS = frozenset(">→➔➜⟶")
 _COUNTED_PARTS = re.compile(
     r"\b(?!(?:two|three)-headed|three-legged race)"
@@ -98,7 +99,8 @@ def read(prompt: str) -> Script:
     prompt = prose(prompt)
     sheet = _laid_out(simplified(plain(prompt)))
     marks = sheet.timed(sheet.marks or marks_of(sheet.text))
-    text = _blanked(sheet.text if _ARROWHEADS.isdisjoint(sheet.text) else _parted(sheet.text), marks)
+    text = _without_stops(sheet.text) if "." in sheet.text else sheet.text
+    text = _blanked(text if _ARROWHEADS.isdisjoint(text) else _parted(text), marks)
     text, quotes = _set_apart(text, prompt, sheet.lines)
     names: list[str] = []
     bound = bindings(text)
@@ -130,6 +132,11 @@ def _laid_out(text: str) -> Sheet:
 def _parted(text: str) -> str:
     """The text with a stop for every arrow."""
     return _ARROW.sub(lambda found: ".".ljust(len(found[0])), text)
+
+
+def _without_stops(text: str) -> str:
+    """The text with a space for the stop of a title, which ends no sentence ("Dr. Brandt")."""
+    return _TITLE.sub(lambda found: found[0][:-1] + " ", text)
 
 
 def _blanked(text: str, marks: list[Mark]) -> str:
