@@ -35,7 +35,7 @@ def test_a_boat_that_is_told_to_be_in_a_room_stays_there(words: str) -> None:
 def test_who_gets_out_of_a_taxi_is_in_the_street_until_they_go_in() -> None:
     told = (
         ("a taxi stops", K.TAXI, Action.DRIVE),
-        ("a man gets out", K.MAN, Action.LEAVE),
+        ("a man in a grey coat gets out", K.MAN, Action.LEAVE),
         ("inside, a woman waits", K.WOMAN, Action.WAIT),
         ("they hug", K.COUPLE, Action.HUG),
     )

@@ -21,8 +21,14 @@ _TOY = re.compile(
     r"|玩具|纸船|模型|遥控|画",
     re.IGNORECASE,
 )
+_WORN = (
+    r"(?:[\w-]+ ){0,3}(?:dress|coat|suit|gown|jacket|hat|cloak|uniform|skirt|shirt|scarf|robe|kimono|sweater"
+    r"|costume|raincoat|heels|boots|rain|snow|wind|sun|dark|distance|background|foreground)\b"
+)
+"""What somebody is in who is in no room for that."""
 _INSIDE = re.compile(
-    r"\b(?:inside|indoors|enter\w*|comes? in|goes in|(?:in|into|through) (?:the|a|his|her|their)\b|sofa|couch"
+    r"\b(?:inside|indoors|enter\w*|comes? in|goes in|(?:into|through) (?:the|a|his|her|their)\b|sofa|couch"
+    rf"|in (?:the|an?|his|her|their) (?!{_WORN})"
     r"|at (?:a|the|his|her) (?:\w+ )?(?:table|bar|desk|counter|window))|里面|屋|室|店内|进入|走进|桌",
     re.IGNORECASE,
 )

@@ -33,6 +33,7 @@ from filmgate.engines.animatic.stages.decks import (
     on_the_bridge,
     over_a_moat,
 )
+from filmgate.engines.animatic.stages.doorsteps import before_its_door
 from filmgate.engines.animatic.stages.edges import on_a_ledge
 from filmgate.engines.animatic.stages.forest import FOREST
 from filmgate.engines.animatic.stages.heavenly import HEAVENLY
@@ -356,7 +357,8 @@ _READINGS: tuple[Callable[[Venue, Told], Venue], ...] = (
     _over_a_city, _at_a_sill, _in_clouds,
     _on_ice, before_a_landmark, in_a_quarter, _under_a_lamp, _seen_from_the_air, from_the_air,
     lined_with_neon, _before_a_skyline, _before_paper,
-    _as_told, in_its_place, on_the_bridge, below_a_bridge, _under_string_lights, on_the_track, _in_snow,
+    _as_told, in_its_place, before_its_door, on_the_bridge, below_a_bridge, _under_string_lights,
+    on_the_track, _in_snow,
     in_the_stands, on_deck, under_a_bridge, at_the_gate, on_a_lotus_pond,
 )  # fmt: skip
 
