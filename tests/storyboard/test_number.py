@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from filmgate.storyboard.planner import plan
+from filmgate.storyboard.schema import Shot
 
 
 def counts_of(prompt: str) -> dict[str, int]:
@@ -95,3 +96,21 @@ def test_a_company_does_what_follows() -> None:
 def test_a_number_of_parts_counts_nobody(prompt: str, kind: str) -> None:
     shown = plan(prompt, frames=120, seed=7).shots[0].subjects
     assert [one.count for one in shown if one.kind == kind] == [1]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deed"),
+    [
+        ("The lioness growls, and the herd of zebras gallops away", "horse", "run"),
+        ("While the painter sleeps a group of monkeys climbs up and steals the fruit", "monkey", "catch"),
+        ("A girl throws bread and a flock of geese runs toward her", "duck", "run"),
+        ("The shepherd whistles, and his flock of sheep walks down the hill", "sheep", "walk"),
+    ],
+)
+def test_what_a_herd_does_those_in_it_do(prompt: str, kind: str, deed: str) -> None:
+    shown = [one for shot in plan(prompt, frames=240, seed=7).shots for one in subjects_of(shot)]
+    assert (kind, deed) in shown
+
+
+def subjects_of(shot: Shot) -> list[tuple[str, str]]:
+    return [(str(one.kind), str(one.action)) for part in shot.parts for one in part.subjects]

@@ -113,7 +113,8 @@ class Entries(Dressing):
         if verb is None or verb.part("action") is not FINITE or not is_third_person(verb.text):
             return False
         told = Action(verb.get("action") or "stand")
-        return all(actor.count == 1 and can(actor.kind, told) for actor in actors)
+        as_one = self.mentions[self._start_of_noun(place)].text.endswith(" of")  # "a group of monkeys climbs"
+        return all((actor.count == 1 or as_one) and can(actor.kind, told) for actor in actors)
 
     def _own_preposition(self, place: int, actors: list[Actor]) -> str:
         """That of a noun within a phrase; none of one that only stands after it."""

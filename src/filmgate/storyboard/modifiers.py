@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from filmgate.storyboard.clause import is_third_person
 from filmgate.storyboard.inputs import Inputs
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE, VEHICLES
 from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.vocabulary import SubjectKind
@@ -72,6 +74,8 @@ class Modifiers(Inputs):
     def _is_meal(self, place: int) -> bool:
         """Whether it is what somebody cooks or eats ("slices salmon"; not what an animal eats)."""
         deed = self.mentions[place] if self._is_verb_first(place) else self._before_noun(place)
+        if self.after[place].part("action") is FINITE and is_third_person(self.after[place].text):
+            return False  # "throws bread and a flock of geese runs up"
         if "and" in deed.fields and self.entries and self.entries[-1].actors:
             return self.entries[-1].is_object and self.entries[-1].actors[-1].kind is SubjectKind.FOOD
         if deed.get("action") == "cook":
