@@ -114,3 +114,16 @@ def test_what_a_herd_does_those_in_it_do(prompt: str, kind: str, deed: str) -> N
 
 def subjects_of(shot: Shot) -> list[tuple[str, str]]:
     return [(str(one.kind), str(one.action)) for part in shot.parts for one in part.subjects]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "count"),
+    [
+        ("Two hundred birds rise from the field", "bird", 200),
+        ("Thirty cyclists race down the mountain", "cyclist", 30),
+        ("Five hundred soldiers march through the snow", "soldier", 500),
+        ("Fifteen wolves howl on the ridge", "wolf", 15),
+    ],
+)
+def test_large_numbers_are_told_in_words(prompt: str, kind: str, count: int) -> None:
+    assert counts_of(prompt)[kind] == count

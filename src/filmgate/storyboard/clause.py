@@ -65,6 +65,12 @@ class Reading:
             self.actors.append(actor)
             self.places.append(self.at)
 
+    def drop(self, actor: Actor) -> None:
+        """Takes somebody away again."""
+        at = next((at for at, one in enumerate(self.actors) if one is actor), None)
+        if at is not None:
+            del self.actors[at], self.places[at]
+
 
 NOTHING_READ = Reading()
 
@@ -160,6 +166,8 @@ class Clause:
         self.reading = Reading()
         self.entries: list[Entry] = []
         self.promised: list[tuple[Action, int]] = []
+        self.groups: list[tuple[Actor, list[int], list[Actor]]] = []
+        """Several of whom each is named further on, where that is, and who it is."""
         self.agents: dict[int, tuple[Action, int]] = {}
         """What was told of whom it is done to, and where, by the place of whoever does it."""
         self.described: dict[int, Action | None] = {}

@@ -8,12 +8,12 @@ from itertools import compress, count
 
 from filmgate.storyboard import apposition, cataphora, titles
 from filmgate.storyboard.anaphora import born_of
-from filmgate.storyboard.boundaries import Boundaries
 from filmgate.storyboard.cast import GROUP, Actor
 from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Memory, Reading
 from filmgate.storyboard.kinds import EDIBLE, PEOPLE, THINGS, VEHICLES
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.lexicon.sense import FINITE
+from filmgate.storyboard.members import Members
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.naming import HAND
 from filmgate.storyboard.nobodies import IDLE
@@ -47,14 +47,6 @@ _TOWARDS = frozenset("朝向往对把将")
 _SOME_OF_THEM = GROUP | {"both"}
 _MEANING_SOME = _SOME_OF_THEM | OTHERS | PERSON_WORDS
 _HANDS = frozenset(("hand", "hands", "fingers"))
-_EPITHET = 4
-"""How many characters an unknown Chinese word of a counted noun has."""
-_NUMERALS = frozenset("一二三四五六七八九十百千万几多两0123456789")
-"""How numbers end that no measure follows."""
-_OF_SIZE = frozenset("岁旬米斤层年天度月号里级")
-"""After a number they measure no noun."""
-_HALF_NAME = 2
-"""How many the first half of its name has (三艘|货运|飞船)."""
 _PLACING = frozenset(("in", "on", "at", "under", "inside", "by"))
 """How a phrase for a place begins that is where somebody is ("in the back seat")."""
 _MOVING_OTHERS = frozenset(map(Action, split("push, pull, throw, catch, hold, carry, give, attack, open")))
@@ -124,7 +116,7 @@ class Reader:
         self.memory.done.clear()
 
 
-class _Nouns(Boundaries):
+class _Nouns(Members):
     """Binds to every noun what is said of it."""
 
     def run(self) -> Reading:
@@ -143,6 +135,8 @@ class _Nouns(Boundaries):
             titles.give_way(reading, mentions)
         self._end_clause()
         self._drift()
+        if self.groups:
+            self._tell_members_apart()
         self._carry()
         for deed in reading.deeds:
             self.memory.done.add((id(deed.actor), deed.action))
@@ -290,30 +284,6 @@ class _Nouns(Boundaries):
         if self.after[place].text in _ARTICLES or self.after[place].text in _OWNERS:
             self.preposition = ""  # the phrase is over: "in the last verse the singer …"
 
-    def _tells_of_counted(self, place: int, mention: Mention) -> bool:
-        """Whether an unknown Chinese word measures what is counted, or tells of it before 的 (十几|尾|锦鲤,
-        三头|变异|的狼)."""
-        if self.count is None or not is_han(mention.text):
-            return False
-        after, first = self.after[place], place
-        while first and not self.mentions[first - 1].senses:
-            first -= 1
-        counter, start = self.before[first], self.mentions[first].start
-        if "count" not in counter.fields or counter.end != start or mention.text in _OF_SIZE:
-            return False
-        if first == place and after.start == mention.end and after.has("attribute", "kind"):
-            return "attribute" in after.fields or counter.text[-1] in _NUMERALS
-        if counter.text[-1] in _NUMERALS:
-            return False
-        end = mention.end
-        for other in self.mentions[place + 1 : place + 1 + _EPITHET]:
-            if other.text == "的":
-                return True
-            if (other.senses and other.fields != _STOP) or other.start != end:
-                return "kind" in other.fields and other.start == end == start + _HALF_NAME
-            end = other.end
-        return False
-
     def _locate(self, place: int, mention: Mention) -> None:
         """A noun that is no actor."""
         if mention.fields == _TRADE and "garment" in self.after[place].fields:
@@ -439,6 +409,8 @@ class _Nouns(Boundaries):
             self.memory.meant.clear()
         self._enter(place, [actor])
         self._adopt(place, actor)
+        if self.groups or (actor.count > 1 and mention.text.isascii()):
+            self._note_member(place, actor, mention)
 
 
 _WAYS: dict[str, Callable[[_Nouns, int, Mention], None]] = {
