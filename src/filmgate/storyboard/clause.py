@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import NamedTuple
 
 from filmgate.storyboard import headless
 from filmgate.storyboard.cast import Actor, Cast
@@ -27,7 +26,8 @@ class Entry:
     preposition: str
 
 
-class Deed(NamedTuple):
+@dataclass(slots=True)
+class Deed:
     """Who does what; `place` orders the deeds of a beat."""
 
     actor: Actor

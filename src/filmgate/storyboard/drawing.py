@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import compress
 from operator import attrgetter
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
 
 from filmgate.storyboard.beats import Unit
 from filmgate.storyboard.clause import Deed, Reading
@@ -74,7 +74,8 @@ class SceneChange(TypedDict, total=False):
     light: Light | None
 
 
-class Told(NamedTuple):
+@dataclass(slots=True)
+class Told:
     """An actor's telling deed in a beat, and how much it tells."""
 
     action: Action

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import chain, pairwise
 
 from filmgate.storyboard.concordance import Concordance
@@ -49,21 +50,25 @@ _MEANWHILE = frozenset(("一边", "边"))
 def part(mentions: list[Mention], standing: Concordance) -> bool:
     """Sets a comma before every pronoun that opens a clause within a row of them, and in a prompt that is
     written without marks before every noun that does; whether there is any."""
-    opened, acted, commas = 0, False, 0
     openers = ("kind",) if _is_unmarked(mentions, standing) else ()
-    for known in standing.of(*_MARKS, *openers, "action", "pronoun"):
+    marks, deeds = standing.of(*_MARKS), standing.of("action")
+    since, commas = (
+        0,
+        0,
+    )  # where what may end a clause began: after a mark, or with who opened the last clause
+    opened = 0
+    for known in standing.of(*openers, "pronoun"):
         place = known + commas
         mention = mentions[place]
-        if not _MARKS.isdisjoint(mention.fields):
-            acted, opened = False, place + 1
-        elif (
-            acted
-            and (mention.text in PRONOUNS or mention.has(*openers))
-            and (start := _start(mentions, place, opened))
-        ):
+        if not (mention.text in PRONOUNS or mention.has(*openers)):
+            continue
+        mark = bisect_left(marks, known)
+        if mark and marks[mark - 1] >= since:
+            since, opened = marks[mark - 1], marks[mark - 1] + commas + 1
+        acted = bisect_left(deeds, since) < bisect_left(deeds, known)
+        if acted and (start := _start(mentions, place, opened)):
             mentions.insert(start, Mention(",", mentions[start].start, mentions[start].start, _COMMA))
-            acted, opened, commas = False, start + 1, commas + 1
-        acted = acted or "action" in mention.fields
+            since, opened, commas = known, start + 1, commas + 1
     return commas > 0
 
 

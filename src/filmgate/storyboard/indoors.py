@@ -55,7 +55,7 @@ def is_out_in_weather(mentions: tuple[Mention, ...], weathers: list[int]) -> boo
     """Whether somebody is "in the rain", or goes "through the snow"; `weathers` are the mentions of any."""
     for place in weathers:
         for mention in mentions[max(0, place - 2) : place + 1]:
-            if mention.text.partition(" ")[0] in _AMID:
+            if mention.text.isascii() and mention.text.partition(" ")[0] in _AMID:
                 return True
     return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from filmgate.storyboard.cast import Actor
@@ -66,7 +67,7 @@ class Mounts(Nobodies):
             return
         if any(deed.action is Action.CHASE and deed.actor is riding.actor for deed in self.reading.deeds):
             self.reading.deeds = [
-                deed._replace(action=hurried(deed.actor.kind, deed.action)) for deed in self.reading.deeds
+                replace(deed, action=hurried(deed.actor.kind, deed.action)) for deed in self.reading.deeds
             ]
         idle = [a for a in self.reading.actors if not any(deed.actor is a for deed in self.reading.deeds)]
         for actor in idle:

@@ -264,7 +264,7 @@ def _append(whole: Reading, reading: Reading, offset: int) -> None:
     for actor, place in zip(reading.actors, reading.places, strict=True):
         whole.at = offset + place
         whole.show(actor)
-    whole.deeds += [deed._replace(place=deed.place + offset) for deed in reading.deeds]
+    whole.deeds += [replace(deed, place=deed.place + offset) for deed in reading.deeds]
     whole.orphans += [(action, place + offset) for action, place in reading.orphans]
     whole.lines += reading.lines
     whole.roles.update(reading.roles)
