@@ -66,6 +66,7 @@ def test_every_row_names_pieces_that_there_are() -> None:
         ".temples",
         ".townhouses",
         ".shelters",
+        ".fronts",
     )
     by_words = {name for name, draw in PIECES.items() if getattr(draw, "__module__", "").endswith(modules)}
     by_words |= {f"{crop}_rows" for crop in CROPS}
