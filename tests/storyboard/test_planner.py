@@ -305,7 +305,7 @@ def test_a_list_of_who_is_who_before_the_shots_is_no_shot_and_shows_nobody() -> 
     )
     board = plan(prompt, frames=240, seed=7, multi_shot=True)
     assert [{str(s.kind) for s in shot.subjects} for shot in board.shots] == [
-        {"man", "cow"},
+        {"boy", "cow"},
         {"soldier"},
         {"old_man"},
     ]

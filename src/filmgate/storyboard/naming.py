@@ -57,6 +57,8 @@ _DEEDS_OF = {
     SubjectKind.DIVER: Action.DIVE,
 }
 """What those do who are named for it."""
+_SIBLINGS = frozenset("妹姐弟哥")
+"""Last characters of Chinese words for brothers and sisters, who are a child's without being told to be."""
 _OWNERS = {"his": "he", "her": "she", "their": "they"}
 HAND = "hand"
 """Instead of a noun for somebody of whom only that is seen."""
@@ -376,7 +378,8 @@ class Naming(Entries):
 
     def _of_kin(self, word: str) -> SubjectKind | None:
         """The kind of whoever is told to be a child's ("his sister")."""
-        return kin_of(self.memory.cast.actors, word) if self.determiner in _OWNERS else None
+        owned = self.determiner in _OWNERS or word[-1] in _SIBLINGS
+        return kin_of(self.memory.cast.actors, word) if owned else None
 
     def _owner(self, kind: SubjectKind, mention: Mention) -> Actor | None:
         """Whoever is named after a shot of a hand alone is whose hand it was."""
