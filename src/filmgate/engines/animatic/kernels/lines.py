@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 
 from filmgate.engines.animatic.kernels.compile import Floats, Words, f32, index, inlined, part, signed, word
-from filmgate.engines.animatic.kernels.permuted import BLOCK, fetched, neighbours
+from filmgate.engines.animatic.kernels.permuted import BLOCK, fetched, near_neighbours, neighbours
 
 PAIR, HALF, HIGH, LOW = word(0x00FF00FF), word(0x00800080), word(0xFF00FF00), word(0xFFFF)
 EIGHT, SIXTEEN, WHOLE, ONE = word(8), word(16), word(256), np.uintp(1)
@@ -48,7 +48,10 @@ def picked(line: Words, start: int, step: int, end: int, left: Words, right: Wor
     n, x, t = left.shape[0], 0, start
     while x < n:
         stop = n if end == 0 else min(n, x + (end - t + step - 1) // step)
-        if 0 <= step < 2 * STEP:
+        if 0 <= step <= STEP:
+            for column in range(x, stop, BLOCK):
+                near_neighbours(line, t + (column - x) * step, step, left, right, column)
+        elif 0 <= step < 2 * STEP:
             for column in range(x, stop, BLOCK):
                 neighbours(line, t + (column - x) * step, step, left, right, column)
         else:

@@ -47,17 +47,23 @@ class _Lookup:
         self._builder, self._name, self._lanes = builder, name, lanes
         self._vector = ir.VectorType(_WORD, lanes)
 
-    def into(self, out: Any, line: Any, places: Any) -> None:
-        """From the address `line`, at `places`, each less than twice `lanes`, to the address `out`."""
-        builder, several = self._builder, self._vector.as_pointer()
-        permute = _instruction(builder, self._vector, [self._vector, self._vector], self._name)
-        near, far = (
-            builder.load(builder.bitcast(builder.gep(line, [_LONG(first)]), several), align=4)
-            for first in (0, self._lanes)
+    def into(self, out: Any, line: Any, places: Any, most: int) -> None:
+        """From the address `line`, at `places`, each less than `most` (1 or 2) times `lanes`, to the address
+        `out`."""
+        several = self._vector.as_pointer()
+        found = self._found(line, places, 0)
+        if most > 1:
+            beyond = self._builder.icmp_unsigned(">=", places, self._all(self._lanes))
+            found = self._builder.select(beyond, self._found(line, places, self._lanes), found)
+        self._builder.store(found, self._builder.bitcast(out, several), align=4)
+
+    def _found(self, line: Any, places: Any, first: int) -> Any:
+        """Of the words from `first` on, those at `places`, of which only the lowest bits count."""
+        permute = _instruction(self._builder, self._vector, [self._vector, self._vector], self._name)
+        address = self._builder.bitcast(
+            self._builder.gep(line, [_LONG(first)]), self._vector.as_pointer()
         )
-        beyond = builder.icmp_unsigned(">=", places, self._all(self._lanes))
-        near, far = (builder.call(permute, [words, places]) for words in (near, far))
-        builder.store(builder.select(beyond, far, near), builder.bitcast(out, several), align=4)
+        return self._builder.call(permute, [self._builder.load(address, align=4), places])
 
     def places(self, start: Any, step: Any) -> Any:
         """How many words beyond the first each column lies."""
@@ -75,27 +81,32 @@ class _Lookup:
         return builder.shuffle_vector(one, nothing, self._all(0))
 
 
-def _neighbours(context: Any, line: Any, start: Any, step: Any, left: Any, right: Any, column: Any) -> Any:
-    def generate(target: Any, builder: Any, signature: Any, given: Any) -> Any:
-        _, start, step, _, _, column = given
-        arrays = zip((0, 3, 4), (_LONG(0), column, column), strict=True)
-        line, *outs = (_address(target, builder, signature.args[i], given[i], at) for i, at in arrays)
-        features = target.codegen().magic_tuple()[2].split(",")
-        known = (each[1:] for each in _PERMUTATIONS if each[0] in features)
-        name, lanes = next(known, ("", 1))
-        lookup = _Lookup(builder, name, lanes)
-        for x in range(0, BLOCK, lanes):
-            here = builder.add(start, builder.mul(step, _LONG(x)))
-            first = builder.gep(line, [builder.ashr(here, _LONG(16))])
-            for i, out in enumerate(outs):
-                word, there = builder.gep(first, [_LONG(i)]), builder.gep(out, [_LONG(x)])
-                if name:
-                    lookup.into(there, word, lookup.places(here, step))
-                else:
-                    builder.store(builder.load(word), there)
-        return target.get_dummy_value()
+def _neighbours(most: int) -> Callable[[Words, int, int, Words, Words, int], None]:
+    """For steps of less than 2 (`most` 2), or of 1 at most."""
 
-    return types.void(line, types.int64, types.int64, left, right, types.int64), generate
+    def typed(context: Any, line: Any, start: Any, step: Any, left: Any, right: Any, column: Any) -> Any:
+        def generate(target: Any, builder: Any, signature: Any, given: Any) -> Any:
+            _, start, step, _, _, column = given
+            arrays = zip((0, 3, 4), (_LONG(0), column, column), strict=True)
+            line, *outs = (_address(target, builder, signature.args[i], given[i], at) for i, at in arrays)
+            features = target.codegen().magic_tuple()[2].split(",")
+            known = (each[1:] for each in _PERMUTATIONS if each[0] in features)
+            name, lanes = next(known, ("", 1))
+            lookup = _Lookup(builder, name, lanes)
+            for x in range(0, BLOCK, lanes):
+                here = builder.add(start, builder.mul(step, _LONG(x)))
+                first = builder.gep(line, [builder.ashr(here, _LONG(16))])
+                for i, out in enumerate(outs):
+                    word, there = builder.gep(first, [_LONG(i)]), builder.gep(out, [_LONG(x)])
+                    if name:
+                        lookup.into(there, word, lookup.places(here, step), most)
+                    else:
+                        builder.store(builder.load(word), there)
+            return target.get_dummy_value()
+
+        return types.void(line, types.int64, types.int64, left, right, types.int64), generate
+
+    return cast(Callable[[Words, int, int, Words, Words, int], None], intrinsic(typed))
 
 
 def _fetched(context: Any, line: Any, first: Any, n: Any) -> Any:
@@ -111,9 +122,11 @@ def _fetched(context: Any, line: Any, first: Any, n: Any) -> Any:
     return types.void(line, types.int64, types.int64), generate
 
 
-neighbours = cast(Callable[[Words, int, int, Words, Words, int], None], intrinsic(_neighbours))
+neighbours = _neighbours(2)
 """(line, start, step, left, right, column): into `left` and `right`, from `column` on, the words of the line
 on either side of `BLOCK` places, the first at `start`, each `step` further. Both are in parts of 65536, and
 `step` is not negative and less than two. Nothing asks whether the words lie within the arrays: see `ROOM`."""
+near_neighbours = _neighbours(1)
+"""The same for a step of one at most, in half the time: most plates are enlarged."""
 fetched = cast(Callable[[Words, int, int], None], intrinsic(_fetched))
 """(words, first, n): has memory bring `n` words that are read soon; they need not be there."""
