@@ -44,7 +44,7 @@ class Renderer:
 
     def picture(self, time: float) -> Bytes:
         """The ungraded picture: planar RGB (3, height, width)."""
-        view, camera = self._scene.view, self._scene.camera(time)
+        view, camera = self._scene.view, self._held.camera(time)
         lens = Lens(view, camera, time)
         tiles = paint_all(self._actors, lens, self._held)
         picture = np.empty((3, view.height, view.width), np.uint8)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from numba.core.registry import cpu_target
 
 from filmgate.engines.animatic.kernels import permuted
-from filmgate.engines.animatic.kernels.permuted import BLOCK, ROOM, fetched, neighbours
+from filmgate.engines.animatic.kernels.permuted import BLOCK, ROOM, fetched, near_neighbours, neighbours
 
 
 def looked_up(line: Any, start: int, step: int, left: Any, right: Any, column: int) -> None:
@@ -21,7 +21,11 @@ def looked_up(line: Any, start: int, step: int, left: Any, right: Any, column: i
     neighbours(line, start, step, left, right, column)
 
 
-compiled = numba.njit(looked_up)
+def looked_up_near(line: Any, start: int, step: int, left: Any, right: Any, column: int) -> None:
+    near_neighbours(line, start, step, left, right, column)
+
+
+compiled, compiled_near = numba.njit(looked_up), numba.njit(looked_up_near)
 
 
 def check(lookup: Callable[..., None], start: int, step: int, column: int) -> None:
@@ -42,6 +46,12 @@ def test_both_neighbours_of_every_place_are_found(start: int, step: int, column:
     check(compiled, start, step, column)
 
 
+@settings(max_examples=100)
+@given(start=st.integers(0, 60 << 16), step=st.integers(0, 1 << 16), column=st.integers(0, 40))
+def test_short_steps_need_to_look_at_fewer_words(start: int, step: int, column: int) -> None:
+    check(compiled_near, start, step, column)
+
+
 @pytest.mark.parametrize("feature", ["+avx512f", "+avx2", ""])
 def test_processors_with_other_instructions_find_the_same(
     feature: str, monkeypatch: pytest.MonkeyPatch
@@ -55,6 +65,9 @@ def test_processors_with_other_instructions_find_the_same(
         check(lookup, 77, step, 0)
         check(lookup, (40 << 16) + 0xFFFF, step, 3)
     assert ("permd" in next(iter(lookup.inspect_asm().values()))) == bool(feature)
+    near = numba.njit(looked_up_near)
+    for step in (0, 1, 0x7777, 0x10000):
+        check(near, (40 << 16) + 0xFFFF, step, 3)
 
 
 def test_the_longest_step_stays_within_the_room_behind_a_line() -> None:

@@ -75,7 +75,9 @@ class Held:
     """The held drawings of one shot."""
 
     def __init__(self, view: View, camera: Callable[[float], Camera]) -> None:
-        self._view, self._camera = view, lru_cache(maxsize=32)(camera)
+        self._view = view
+        self.camera = lru_cache(maxsize=32)(camera)
+        """Kept, as whoever hardly moves is looked at in the next frames, too."""
         self._lock, self._size = RLock(), 0
         self._drawings = dict[Hashable, Kept]()
         self._sketches = dict[tuple[int, int], Sketch | None]()
@@ -84,7 +86,7 @@ class Held:
     def lens(self, number: float) -> Lens:
         """Through which a frame is seen, or the moment between two."""
         time = max(0.0, number) / FPS
-        return Lens(self._view, self._camera(time), time)
+        return Lens(self._view, self.camera(time), time)
 
     def drawing(self, key: Hashable, paint: Callable[[], Kept]) -> Kept:
         """The drawing of that key, painted if there is none yet. Who asks meanwhile waits for it, which takes

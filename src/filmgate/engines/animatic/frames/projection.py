@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 from filmgate.engines.animatic.colour import levels
@@ -26,16 +27,16 @@ class Lens:
     camera: Camera
     time: float
 
-    @property
+    @cached_property
     def big(self) -> float:
         """Pixels to a metre at one metre."""
         return self.camera.focal * self.view.height
 
-    @property
+    @cached_property
     def eye(self) -> float:
         return self.camera.horizon * self.view.height
 
-    @property
+    @cached_property
     def centre(self) -> float:
         return self.view.width / 2 - self.camera.swing * self.view.height
 

@@ -60,9 +60,7 @@ class _Lookup:
     def _found(self, line: Any, places: Any, first: int) -> Any:
         """Of the words from `first` on, those at `places`, of which only the lowest bits count."""
         permute = _instruction(self._builder, self._vector, [self._vector, self._vector], self._name)
-        address = self._builder.bitcast(
-            self._builder.gep(line, [_LONG(first)]), self._vector.as_pointer()
-        )
+        address = self._builder.bitcast(self._builder.gep(line, [_LONG(first)]), self._vector.as_pointer())
         return self._builder.call(permute, [self._builder.load(address, align=4), places])
 
     def places(self, start: Any, step: Any) -> Any:
