@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from filmgate.engines.animatic.casting.furnishing import shown_with
+from filmgate.engines.animatic.director import staged
 from filmgate.engines.animatic.rigs.rodent import Rodent
+from filmgate.engines.animatic.view import View
 from filmgate.engines.animatic.wardrobe.creatures import creature_for
+from filmgate.engines.animatic.wardrobe.things import thing_for
 from filmgate.engines.animatic.wardrobe.upright import upright_for
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Subject
@@ -51,6 +54,17 @@ def test_it_holds_what_the_words_have_it_eat(words: str, meal: str) -> None:
     assert _rodent(words).meal == meal
     eats = Subject(kind=K.RABBIT, action=Action.EAT)
     assert K.FOOD in shown_with([(eats, frozenset({Action.EAT}))], words)
+
+
+def test_it_eats_what_it_found_in_a_shot_before() -> None:
+    squirrel = Subject(kind=K.RABBIT, action=Action.EAT, attributes=["species: squirrel"])
+    assert K.FOOD in shown_with([(squirrel, frozenset({Action.EAT}))], "eats it happily")
+
+
+def test_an_acorn_is_a_nut_on_the_ground() -> None:
+    assert thing_for(K.FOOD, "an acorn in the snow").tall < 2.0
+    shot = plan("A squirrel finds an acorn in the snow", frames=48, seed=1)
+    assert all(not role.rig.raised for role in staged(shot, 0, View(160, 90)).roles)
 
 
 def test_it_holds_a_nut_on_its_haunches_and_reads_on_two_legs() -> None:

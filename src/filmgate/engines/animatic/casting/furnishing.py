@@ -11,7 +11,7 @@ from filmgate.engines.animatic.rigs.knocks import KNOCKED, knocks_over
 from filmgate.engines.animatic.rigs.mouthfuls import mouthful_in
 from filmgate.engines.animatic.rigs.rodent import Rodent
 from filmgate.engines.animatic.wardrobe import PARTS
-from filmgate.engines.animatic.wardrobe.creatures import BEASTS, creature_for
+from filmgate.engines.animatic.wardrobe.creatures import BEASTS, creature_for, species_told
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action
 from filmgate.storyboard.vocabulary import SubjectKind as K
@@ -31,7 +31,7 @@ def _shown(animal: Subject, actions: frozenset[Action], words: str) -> Iterator[
     if surface is not None:
         yield from surface.shows
     if animal.kind in BEASTS:
-        if actions & {Action.EAT, Action.HOLD} and _eats_out_of_paw(animal.kind, words):
+        if actions & {Action.EAT, Action.HOLD} and _eats_out_of_paw(animal, words):
             yield from _MEALS
         if knocks_over(animal.action, words):
             yield from KNOCKED
@@ -43,6 +43,6 @@ def _shown(animal: Subject, actions: frozenset[Action], words: str) -> Iterator[
         yield from _BLOSSOMS
 
 
-def _eats_out_of_paw(kind: K, words: str) -> bool:
-    beast = creature_for(kind, words)
+def _eats_out_of_paw(animal: Subject, words: str) -> bool:
+    beast = creature_for(animal.kind, species_told(animal, words))
     return isinstance(beast, Rodent) or (isinstance(beast, Beast) and beast.meal != "none")
