@@ -20,8 +20,8 @@ _ON_A_TABLE = said(
     r"\b(?:tables?|stalls?|stands?|counters?|carts?|trays?|desks?|kiosks?)\b|[桌摊台柜]|餐车|推车"
 )
 _ELSEWHERE = said(
-    r"\b(?:on|in|under) (?:the |an? |some )?(?:[\w-]+ ){0,2}(?:grass|ground|sand|beach|rocks?|stones?|snow|blanket|rug"
-    r"|deck|water|log|stump|leaf|leaves|roof|ledge|moss|pavement|sidewalk|street|road|hood|branch)\b"
+    r"\b(?:on|in|under) (?:the |an? |some )?(?:[\w-]+ ){0,2}(?:grass|ground|sand|beach|rocks?|stones?|snow"
+    r"|blanket|rug|deck|water|log|stump|leaf|leaves|roof|ledge|moss|pavement|sidewalk|street|road|hood|branch)\b"
     r"|\b(?:acorns?|pine ?cones?|picnic (?:blanket|rug)|float\w*|fly\w*|fall\w*|giant|huge|campfire)\b"
     r"|(?:草地|地|沙滩|石头?|雪地|野餐布|毯子|叶子|水面|船|树|路)[上面]|漂浮|飞|巨"
 )
