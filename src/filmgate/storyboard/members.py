@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from filmgate.storyboard.boundaries import Boundaries
 from filmgate.storyboard.cast import Actor, is_neutral
@@ -53,7 +54,7 @@ class Members(Boundaries):
             acting = {id(deed.actor) for deed in self.reading.deeds}
             idle = [one for one in found if id(one) not in acting]
             self.reading.deeds = [
-                deed._replace(actor=one)
+                replace(deed, actor=one)
                 for deed in self.reading.deeds
                 for one in self._doers_among(deed.actor, group, found, idle)
             ]
