@@ -178,7 +178,7 @@ class Dressing(Verbs):
         wearer = self._wearer(place)
         if wearer is None:
             if own and (self.after[place].text == "的" or self._is_of_noun_to_come(place)):
-                self.worn = [*self.worn, worn]
+                self.coming.worn = [*self.coming.worn, worn]
             else:
                 self.attributes = [*self.attributes, worn] if own else [worn]
             return

@@ -62,7 +62,7 @@ class HanRelatives(HanVerbs):
             if self._names_trade(place):
                 return True
         if self.after[place].text != "的":
-            return place < self.relative or self._relative_han(place)
+            return place < self.coming.closed or self._relative_han(place)
         if self.mentions[place].get("action") in _CLEFT and self.after[place + 1].text in _BEING:
             return True  # 上面画的竟是她
         if self.after[place + 1].text == "是" and self.after[place].end == self.after[place + 1].start:
@@ -165,7 +165,7 @@ class HanRelatives(HanVerbs):
         if acted or self._follows_verb(place):
             self.acted_on.add(noun)
         if counted:
-            self.relative, self.counted, self.count = close, self.count, None
+            self.coming.closed, self.coming.count, self.count = close, self.count, None
         return True
 
     def _is_of_handled(self, place: int, noun: int) -> bool:

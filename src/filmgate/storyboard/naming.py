@@ -213,7 +213,7 @@ class Naming(Entries):
         """Whom of those `joining`, who are of its kind, a noun means by their looks and its article."""
         compared = len(joining) > 1 or (joining and self.determiner in _INDEFINITE)
         looks = (
-            likeness.told_at(self.mentions, place, [*self.attributes, *self.worn])
+            likeness.told_at(self.mentions, place, [*self.attributes, *self.coming.worn])
             if compared
             else frozenset()
         )

@@ -264,8 +264,8 @@ class Pronouns(Naming):
 
     def _stranger(self, kind: SubjectKind) -> Actor:
         """Somebody of whom the prompt says only that there is one."""
-        actor = Actor(kind, self.count or 1, [*self.worn, *self.attributes], inferred=True)
-        self.worn = []
+        actor = Actor(kind, self.count or 1, [*self.coming.worn, *self.attributes], inferred=True)
+        self.coming.worn = []
         self.memory.cast.actors.append(actor)
         return actor
 

@@ -346,7 +346,7 @@ class _Nouns(Members):
 
     def _name(self, place: int, kind: SubjectKind, mention: Mention) -> None:
         if "name" in mention.fields and self._is_of_noun_called_so(place):
-            self.called = mention.get("name")
+            self.coming.name = mention.get("name")
             return
         if self.bracketed and kind in PEOPLE:  # "GISELA (50s, fishmonger) slaps …"
             apposition.become(self.bracketed[-1], kind, mention.text)
@@ -357,8 +357,8 @@ class _Nouns(Members):
         if kind in VEHICLES and self.before[place].text in _ALL_OF and self._is_of_passengers(place):
             self._gather(place)
             return
-        if self.counted is not None and place > self.relative:
-            self.count, self.counted = self.count or self.counted, None
+        if self.coming.count is not None and place > self.coming.closed:
+            self.count, self.coming.count = self.count or self.coming.count, None
         kind, attributes = self._aged(kind, mention)
         if self.after[place].text == "'s" and self._is_measure(place):
             self.attributes, self.count = [], None
@@ -397,14 +397,14 @@ class _Nouns(Members):
         actor = actor or self._owner(kind, mention) or self._new(place, kind, mention)
         if kind is not actor.kind and mention.text.isascii():
             actor.told = actor.told or apposition.SEXES.get(kind, "")  # "a ballerina … the girl"
-        if self.worn and actor.animate:
-            actor.describe(self.worn)
-            self.worn = []
+        if self.coming.worn and actor.animate:
+            actor.describe(self.coming.worn)
+            self.coming.worn = []
         actor.describe([word.removesuffix("的") if len(word) > 1 else word for word in attributes])
         actor.inferred = actor.inferred and mention.has("stand_in")
         self.reading.show(actor)
-        if self.called and actor.name is None:
-            actor.name, self.called = self.called, None
+        if self.coming.name and actor.name is None:
+            actor.name, self.coming.name = self.coming.name, None
         if actor.animate:
             self.memory.meant.clear()
         self._enter(place, [actor])
