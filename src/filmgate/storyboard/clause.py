@@ -169,7 +169,7 @@ def is_third_person(verb: str) -> bool:
 class Clause:
     """Reads one beat. Its mentions are spoken of by their place among them.
 
-    Of more than 30 attributes the interpreter finds each more slowly: what few rules ask for shares an object.
+    Of more than 30 attributes the interpreter finds each more slowly: what few rules ask for shares one.
     """
 
     def __init__(self, memory: Memory, mentions: tuple[Mention, ...]) -> None:
