@@ -83,6 +83,7 @@ def test_a_band_plays_what_its_kind_has_unless_more_is_told(words: str, played: 
         ("people throw coloured powder at Holi", "powder"),
         ("a boy throws stones into a lake", "pebble"),
         ("a boy throws a ball", None),
+        ("an athlete hurls a javelin", "javelin"),
     ],
 )
 def test_what_is_thrown_is_what_the_words_name(words: str, thing: str | None) -> None:

@@ -58,6 +58,7 @@ TOLD = {
     "carousel": ("a girl rides a carousel", "女孩骑旋转木马"),
     "rickshaw": ("a man pulls a rickshaw", "车夫拉着黄包车"),
     "decorate_tree": ("a family decorates the Christmas tree", "一家人装饰圣诞树"),
+    "shovel_snow": ("a man shovels snow", "爷爷在门前铲雪"),
     "rings": ("a gymnast swings on the rings", "体操运动员在吊环上"),
     "spike": ("a volleyball player spikes the ball", "排球运动员扣球"),
     "ward": ("a patient lies in a hospital bed", "病人躺在病床上"),

@@ -20,6 +20,7 @@ from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind, TimeOfD
         (Setting.GARDEN, "a girl blows dandelion seeds", Setting.MEADOW),
         (Setting.STADIUM, "a rock climber hangs from an overhang", Setting.CLIFF),
         (Setting.CLASSROOM, "她在雨中奔跑。", Setting.CITY_STREET),
+        (Setting.HALLWAY, "皇后走过红墙长廊", Setting.PALACE),
         (Setting.BEDROOM, "a girl dances in the rain", Setting.CITY_STREET),
         (Setting.BEDROOM, "a girl stands at the window, in the rain outside a man waits", Setting.BEDROOM),
         (Setting.SHOP, "she sits on a bench outside and eats bread", Setting.CITY_STREET),

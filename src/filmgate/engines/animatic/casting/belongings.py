@@ -276,6 +276,7 @@ _DRAWS = re.compile(
 )
 _THROWN: _Rows = (
     ("net", _NETS),
+    ("javelin", re.compile(r"\bjavelins?\b|\bspears?\b|标枪|长矛|投枪", re.IGNORECASE)),
     ("frisbee", re.compile(r"\bfrisbees?\b|\bflying discs?\b|飞盘", re.IGNORECASE)),
     ("snowball", re.compile(r"\bsnow ?balls?\b|\bsnow ?ball fight|打雪仗|雪球", re.IGNORECASE)),
     (

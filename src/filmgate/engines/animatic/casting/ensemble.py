@@ -38,6 +38,7 @@ from filmgate.engines.animatic.wardrobe.choirs import in_a_robe, in_black
 from filmgate.engines.animatic.wardrobe.eras import era_in, in_armour
 from filmgate.engines.animatic.wardrobe.fiends import fiend_for
 from filmgate.engines.animatic.wardrobe.machines import told_of
+from filmgate.engines.animatic.wardrobe.monarchs import monarch_for
 from filmgate.engines.animatic.wardrobe.trades import CIVILIANS, EMPLOYED, in_trade, is_plain, trades_in
 from filmgate.engines.animatic.wardrobe.wares import is_arranged, plunging
 from filmgate.storyboard.kinds import ANIMATE
@@ -231,6 +232,8 @@ _COSTUMES = {
     K.SOLDIER: in_armour,
     K.RIDER: _cavalryman,
     K.MONSTER: fiend_for,
+    K.KING: monarch_for,
+    K.QUEEN: monarch_for,
     K.SINGER: in_a_robe,
     K.MUSICIAN: in_black,
 }

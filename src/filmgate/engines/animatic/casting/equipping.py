@@ -109,7 +109,8 @@ def _with_prop(thing: Subject, group: Group, figure: Figure, words: str) -> Figu
         small = thing.kind is K.BABY and borne == "child"
         return replace(figure, prop="baby" if small else borne, prop_colour=tint_of(thing))
     prop = light_in(words) if thing.kind is K.LAMP else HELD[thing.kind]
-    prop = (thrown_in(words) or prop) if thing.kind is K.BALL and Action.THROW in group.actions else prop
+    throws = thing.kind in (K.BALL, K.SWORD) and Action.THROW in group.actions
+    prop = (thrown_in(words) or prop) if throws else prop
     prop = "magnifier" if _MAGNIFIES.search(words) and thing.kind is K.GLASS else prop
     weapon = weapon_in(words) if prop == "sword" else None
     if weapon is not None:

@@ -18,7 +18,7 @@ USED: dict[Action, frozenset[K]] = {
         K.PIANO}),
     Action.SING: frozenset({K.GUITAR}), Action.DRINK: frozenset({K.CUP, K.COFFEE, K.TEA, K.GLASS,
         K.BOTTLE}),
-    Action.THROW: frozenset({K.BALL, K.LANTERN, K.FLOWER, K.ROSE}), Action.JUMP: frozenset({K.BALL}),
+    Action.THROW: frozenset({K.BALL, K.LANTERN, K.FLOWER, K.ROSE, K.SWORD}), Action.JUMP: frozenset({K.BALL}),
     Action.FLY: frozenset({K.KITE}),
     Action.TYPE: frozenset({K.PHONE}), Action.TALK: frozenset({K.PHONE}), Action.LOOK: frozenset({K.CAMERA,
         K.PHONE}),

@@ -19,7 +19,7 @@ Hair = Literal["bob", "short", "long", "bun", "pony", "curls", "fringe", "none"]
 Hat = Literal[
     "none", "straw", "cap", "helmet", "wizard", "crown", "hood", "brim", "chef", "bubble", "halo", "horns",
     "cowboy", "tricorn", "fire", "police", "bike", "beanie", "mask", "fillet",
-    "plume", "crest", "horned", "welder",
+    "plume", "crest", "horned", "welder", "beads", "phoenix",
 ]  # fmt: skip
 Build = Literal["cloth", "metal", "bone", "sheet", "fur"]
 """What limbs and trunk are made of."""

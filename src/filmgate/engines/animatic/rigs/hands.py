@@ -104,6 +104,7 @@ CARRIED: dict[str, Carried] = {
         shown=True,
         moves=True,
     ),
+    "javelin": Carried(_unit(thrown.javelin), colour="#d8dce0"),
     "frisbee": Carried(_unit(thrown.frisbee), colour="#e8502c"),
     "pebble": Carried(_unit(thrown.pebble)),
     "net": Carried(_unit(thrown.folds), colour="#e8e4d4", upright=True),

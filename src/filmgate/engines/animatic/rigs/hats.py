@@ -209,6 +209,34 @@ def _fillet(pen: Pen, colour: Colour) -> None:
     pen.fill(disc(0.20, 0.37, 0.085), "#d83a3a")
 
 
+def _beads(pen: Pen, colour: Colour) -> None:
+    """A Chinese emperor's: a cap under a long board, from whose ends strings of jade beads hang."""
+    cap = [(-0.44, 0.16), (-0.40, 0.58), (0.0, 0.66), (0.34, 0.58), (0.38, 0.20), (0.0, 0.24)]
+    pen.fill(smooth(cap), vertical(0.16, 0.66, darker(colour, 0.2), lighter(colour, 0.25)))
+    pen.line(smooth([(-0.45, 0.18), (0.0, 0.26), (0.40, 0.22)], False), "#d8a83c", 0.07)
+    pen.fill([(-0.66, 0.62), (0.70, 0.70), (0.70, 0.78), (-0.66, 0.70)], colour)
+    pen.line([(-0.66, 0.66), (0.70, 0.74)], "#d8a83c", 0.03)
+    strings = [[(x, 0.70), (x + 0.01, 0.26)] for x in (0.52, 0.61, 0.69)]
+    strings += [[(x, 0.64), (x - 0.01, 0.28)] for x in (-0.65, -0.57)]
+    pen.lines(strings, "#c8a050", 0.012)
+    pen.fill_all([disc(x, 0.66 - 0.075 * k, 0.026) for x in (0.52, 0.61, 0.69) for k in range(6)], "#d8ece0")
+    pen.fill_all([disc(x, 0.60 - 0.075 * k, 0.026) for x in (-0.65, -0.57) for k in range(5)], "#d8ece0")
+    pen.line([(-0.10, 0.20), (-0.06, -0.34)], "#c8302c", 0.03)
+
+
+def _phoenix(pen: Pen, colour: Colour) -> None:
+    """A Chinese empress's: a fan of gold flowers with jewels, a string of pearls at its side."""
+    fan = [(-0.46, 0.22), (-0.62, 0.62), (-0.30, 0.94), (0.06, 1.0), (0.36, 0.80), (0.42, 0.40), (0.34, 0.24)]
+    pen.fill(smooth(fan), vertical(0.2, 1.0, darker(colour, 0.25), lighter(colour, 0.3)))
+    spots = ((-0.38, 0.52), (-0.20, 0.74), (0.06, 0.80), (0.26, 0.60), (-0.02, 0.50))
+    for k, (x, y) in enumerate(spots):
+        pen.fill(disc(x, y, 0.085), ("#d8323a", "#2f8a9a")[k % 2])
+        pen.fill(disc(x - 0.02, y + 0.02, 0.03), "#ffffff", 0.7)
+    for x in (-0.40, 0.40):
+        pen.line([(x, 0.30), (x + 0.02, -0.28)], lighter(colour, 0.2), 0.02)
+        pen.fill_all([disc(x + 0.004 * k, 0.26 - 0.09 * k, 0.032) for k in range(7)], "#f8f0e4")
+
+
 def _iron_cap(pen: Pen, colour: Colour) -> None:
     """What old helmets have in common: a bowl of metal, a rim about the brow."""
     bowl = [(0.46, 0.14), (0.38, 0.46), (0.02, 0.68), (-0.36, 0.54), (-0.56, 0.14), (0.0, 0.10)]
@@ -267,7 +295,7 @@ def _welder(pen: Pen, colour: Colour) -> None:
 HATS = {
     "welder": _welder,
     "plume": _plume, "crest": _crest, "horned": _horned,
-    "fillet": _fillet,
+    "fillet": _fillet, "beads": _beads, "phoenix": _phoenix,
     "straw": _straw, "cap": _cap, "helmet": _helmet, "wizard": _wizard, "crown": _crown, "hood": _hood,
     "brim": _brim, "chef": _chef, "bubble": _bubble, "halo": _halo, "horns": _horns, "cowboy": _cowboy,
     "tricorn": _patch, "fire": _fire, "police": _police, "bike": _bike, "beanie": _beanie,

@@ -71,6 +71,21 @@ def _hurled(pen: Pen, colour: Colour, t: float) -> None:
             pebble(pen, colour, t)
 
 
+def javelin(pen: Pen, colour: Colour, t: float) -> None:
+    """Held at its middle, level over the shoulder."""
+    pen.line([(-0.62, -0.03), (0.68, 0.05)], darker(colour, 0.1), 0.016)
+    pen.line([(-0.06, 0.0), (0.08, 0.01)], "#3a2a20", 0.024)
+    pen.fill([(0.66, 0.034), (0.82, 0.062), (0.66, 0.066)], "#c8d0d8")
+
+
+def _darts(pen: Pen, colour: Colour, t: float) -> None:
+    """Far and high, its point sinking."""
+    fly = (throwing(t) - LEAVES) / (1 - LEAVES)
+    if fly > 0:
+        with pen.moved(0.4 + 3.2 * fly, 0.95 + 0.75 * fly - 0.62 * fly * fly, degrees=24 - 34 * fly):
+            javelin(pen, colour, t)
+
+
 def folds(pen: Pen, colour: Colour, t: float) -> None:
     """A net, gathered in the hand."""
     for k in range(5):
@@ -95,7 +110,14 @@ def _opens(pen: Pen, colour: Colour, t: float) -> None:
     pen.fill_all([disc(float(a), float(b), 0.012) for a, b in rim[::3]], "#6a6c70")
 
 
-FLIGHTS = {"frisbee": _skims, "snowball": _arcs, "pebble": _hurled, "powder": _puff, "net": _opens}
+FLIGHTS = {
+    "frisbee": _skims,
+    "snowball": _arcs,
+    "pebble": _hurled,
+    "powder": _puff,
+    "net": _opens,
+    "javelin": _darts,
+}
 """How each flies, by what is in the hand."""
 
 

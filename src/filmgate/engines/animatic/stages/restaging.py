@@ -278,6 +278,7 @@ _SWIMMERS = frozenset(
 _FISHES = frozenset({SubjectKind.KOI, SubjectKind.FISH})
 _POND = re.compile(
     r"\b(?:swim|swam|glid|float|drift|paddl|leap|jump|koi|carp|goldfish|fish)\w*\b[^.;]{0,60}\b(?:pond|pool|lake|moat|stream|water)s?\b"
+    r"|\bfeed\w* (?:the |some )?(?:koi|carp|goldfish)|喂[^，。；]{0,3}(?:锦鲤|金鱼|鱼)"
     r"|池塘|池中|池里|水池|鱼池|湖|溪|水中|水里|水面",
     re.IGNORECASE,
 )

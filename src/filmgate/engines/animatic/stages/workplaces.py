@@ -22,6 +22,7 @@ _IN_THE_RING = (
 )
 ROWS: tuple[tuple[frozenset[S], str, S], ...] = (
     (_ROOMS, _IN_THE_RAIN, S.CITY_STREET),
+    (_ROOMS, r"红墙|宫墙|宫门|皇宫|故宫|紫禁城|\bforbidden city\b", S.PALACE),
     (frozenset({S.SHOP, S.CAFE, S.RESTAURANT, S.BAR}), _OUTSIDE, S.CITY_STREET),
     (_ROOMS - {S.GYM} | {S.CITY_STREET}, _IN_THE_RING, S.GYM),
     (_ROOMS - {S.HALLWAY}, r"\bdown (?:the|a) (?:\w+ )?tunnel\b|\btunnel towards?\b|通道", S.HALLWAY),

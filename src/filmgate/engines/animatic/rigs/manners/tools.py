@@ -173,6 +173,12 @@ def _earth(pen: Pen, time: float, progress: float) -> None:
     pen.fill(smooth(heap), vertical(0.0, high, "#4a3220", "#8a6440"))
 
 
+def _drift(pen: Pen, time: float, progress: float) -> None:
+    """Snow before the shovel, and what is thrown up beside it."""
+    bank = [(0.30, -0.01), (0.40, 0.05), (0.54, 0.04), (0.66, 0.20), (0.84, 0.30), (1.02, 0.22), (1.14, 0.0)]
+    pen.fill(smooth(bank), vertical(0.0, 0.3, "#b8cadc", "#ffffff"))
+
+
 def _log(pen: Pen, time: float, progress: float) -> None:
     """A log on a block, split ones beside it."""
     pen.fill(rounded(0.27, 0.0, 0.53, 0.19, 0.02), vertical(0.0, 0.19, "#4a3222", "#7a5638"))
@@ -239,6 +245,19 @@ MANNERS: dict[str, Manner] = {
         _STRIDE,
         _bucket,
         _MOPPING.draw,
+        reach=_REACHES,
+    ),
+    "shovel_snow": Manner(
+        named(
+            r"(?:shovel(?:s|led|ling|ing)?|clear(?:s|ed|ing)?) (?:away )?"
+            r"(?:the |some |deep |fresh |heavy )*snow",
+            "[铲扫清]雪|除雪",
+        ),
+        WORKS,
+        _DIGGING.pose,
+        _STRIDE,
+        _drift,
+        _DIGGING.draw,
         reach=_REACHES,
     ),
     "dig": Manner(
