@@ -53,7 +53,7 @@ def test_what_trades_wear_can_be_drawn() -> None:
         ("Icarus falls from the sky", "back", "wings"),
         ("two sumo wrestlers collide", "hair", "bun"),
         ("小丑在表演", "hair", "curls"),
-        ("嫦娥奔月", "back", "cape"),
+        ("嫦娥奔月", "back", "ribbon"),
     ],
 )
 def test_whom_everybody_knows_looks_so(words: str, field: str, value: object) -> None:
