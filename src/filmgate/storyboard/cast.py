@@ -57,6 +57,8 @@ _MAYBE_HE = PEOPLE - _ONLY_FEMALE - PLURAL
 
 _ANY_KIND = frozenset((None, *SubjectKind))
 _BEASTS = "它们"
+_HERDS = frozenset("群")
+"""Last characters of words for several as one (狼群)."""
 _HAN_PEOPLE = frozenset(("他们", "她们"))
 _NUMBERED = {"大家": 0, "三人": 3, "四人": 4, "五人": 5}
 """How many people such words mean; 0 is all of them."""
@@ -287,7 +289,7 @@ class Cast:
         if deed in _HUMAN and last.kind in ANIMALS:
             last = next((actor for actor in self.lately() if actor.kind in PEOPLE), last)
         own = _PERSONS if last.kind in PEOPLE else ANIMALS
-        if last.count == 1 and last.kind in own:
+        if last.count == 1 and last.kind in own and last.word[-1:] not in _HERDS:
             return [actor for actor in self.lately() if actor.kind in own][:_PAIR][::-1]
         return [last]
 
@@ -318,7 +320,9 @@ class Cast:
             and actor.kind in _PERSONS
             and (actor.kind in sure or mark in actor.word or actor.told == sex)
         ]
-        return marked[0] if len(marked) == 1 and not marked[0].neutral else None
+        if len(marked) != 1 or (marked[0].neutral and not _is_sure(marked[0], sure)):
+            return None
+        return marked[0]
 
     def besides(self, pronoun: str, actors: Sequence[Actor]) -> list[Actor]:
         """The last actor that a pronoun fits and that is none of some."""
@@ -401,8 +405,8 @@ class Cast:
 
 
 def _is_sure(actor: Actor, sure: frozenset[SubjectKind]) -> bool:
-    """Whether somebody's kind tells for sure that they are a woman, or a man, and not their trade alone."""
-    return actor.kind in sure and not actor.neutral
+    """Whether somebody's kind tells that they are a woman, or a man, and not just a trade of men."""
+    return actor.kind in sure and not (actor.neutral and actor.kind in _ONLY_MALE)
 
 
 def may_be(pronoun: str, actor: Actor) -> bool:
@@ -424,7 +428,11 @@ def _fits(pronoun: str) -> Callable[[Actor], bool]:
     if pronoun in _HE:
         return lambda actor: actor.kind is None or (_is_one(actor) and not _OF_WOMEN.fullmatch(actor.word))
     if pronoun in _IT:
-        return lambda actor: actor.kind is not None and (actor.kind not in PEOPLE or actor.kind in _NEUTER)
+        return lambda actor: (
+            actor.kind is not None
+            and (actor.kind not in PEOPLE or actor.kind in _NEUTER)
+            and actor.word[-1:] not in _HERDS
+        )
     if pronoun == _BEASTS:
         return lambda actor: actor.count > 1 or actor.kind in ANIMALS
     if pronoun in _THEY:

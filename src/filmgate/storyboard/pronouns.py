@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from filmgate.storyboard import narrator
 from filmgate.storyboard.cast import STRANGERS, Actor, may_be
-from filmgate.storyboard.kinds import ANIMALS, THINGS
+from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
 from filmgate.storyboard.mention import Mention
@@ -24,6 +24,8 @@ _TWO = frozenset(("they", "两人", "两个人", "二人"))
 _REPEATED = frozenset(("他", "她", "它"))
 """Said again, they mean the same (狗闻它，它往后退)."""
 _IT = "它"
+_NEUTER = frozenset((SubjectKind.ROBOT, SubjectKind.MONSTER, SubjectKind.ALIEN, SubjectKind.GHOST))
+"""People of whom 它 is said."""
 _SURE_OF = {
     SubjectKind.WOMAN: frozenset((SubjectKind.WOMAN, SubjectKind.GIRL, SubjectKind.OLD_WOMAN)),
     SubjectKind.MAN: frozenset((SubjectKind.MAN, SubjectKind.BOY, SubjectKind.OLD_MAN)),
@@ -114,7 +116,12 @@ class Pronouns(Naming):
         recent = self._subject() or self.memory.carried
         if all(actor.kind in _LIFELESS for actor in recent):
             recent = self.memory.living
-        return recent if len(recent) == 1 and recent[0].kind in ANIMALS and recent[0].count == 1 else []
+        if len(recent) == 1 and recent[0].kind in ANIMALS and recent[0].count == 1:
+            return recent
+        if not recent or any(actor.kind not in PEOPLE for actor in recent):
+            return []
+        robots = (actor for actor in self.memory.cast.lately() if actor.kind in _NEUTER)
+        return [actor for actor in robots if actor.count == 1][:1]
 
     def _stranger_kind(self, place: int, word: str) -> SubjectKind | None:
         """What somebody is of whom nothing was told before; None if the word brings nobody in."""
