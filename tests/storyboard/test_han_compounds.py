@@ -162,6 +162,24 @@ def test_a_tool_that_is_named_for_a_deed_does_none(prompt: str, action: str) -> 
     assert [str(s.action) for s in cast_of(prompt)] == [action]
 
 
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        ("女孩把花夹进书里。", {"enter": False}),
+        ("女孩夹起肉包装进纸袋。", {"enter": False}),
+        ("女孩转身进了屋，坐下。", {"enter": True}),
+    ],
+)
+def test_what_is_put_into_something_enters_nowhere(prompt: str, deeds: dict[str, bool]) -> None:
+    board = plan(prompt, frames=240, seed=7)
+    done = {str(s.action) for shot in board.shots for part in shot.parts for s in part.subjects}
+    assert {deed: deed in done for deed in deeds} == deeds
+
+
+def test_people_who_lick_something_eat_it() -> None:
+    assert [str(s.action) for s in cast_of("女孩舔了一口糖葫芦。") if s.kind == "girl"] == ["eat"]
+
+
 def test_flowers_that_open_bloom() -> None:
     assert {str(s.kind): str(s.action) for s in cast_of("梅花开得金灿灿一片。")} == {"flower": "bloom"}
 

@@ -56,6 +56,9 @@ _OBJECT_REACH = 9
 _SWAYING = _WISHING | {"地", _GRASPING}
 _ALONG = frozenset(("跟着", "随着", "伴着"))
 _TOWARDS = {"冲": "setting", "绕": "setting"}
+_INTO = "进"
+_PUTTING = frozenset("装夹裹揉折嵌缝舀盛拌搅包填存收铲拨摁拧洒吹扫钉卷吸含照渗透融")
+"""After them it tells where something is put, or where light and water go (夹进书里)."""
 _FILMED = "镜头"
 """Verbs that lead to another one, and what may follow them besides somebody (绕桌子转圈)."""
 _LEADING = _ALONG | _TOWARDS.keys()
@@ -65,7 +68,7 @@ _OPENED = "开"
 """Right after another verb it tells what comes of that one (吹开木门)."""
 _SHOTS = ("framing", "angle", "move", "filmword")
 """What a film is cut to (切第一视角)."""
-_SUSPECT = _REACHING | _MEASURING | _LEADING | _COMPLEMENTS | {_CUTTING, _OPENED}
+_SUSPECT = _REACHING | _MEASURING | _LEADING | _COMPLEMENTS | {_CUTTING, _OPENED, _INTO}
 """Verbs that may tell no deed of their own."""
 _BEFORE_SUSPECTS = _NOISES | _HANDLING | {"的"}
 _AFTER_SUSPECTS = _NOUN_ENDINGS | {"子"}
@@ -202,6 +205,7 @@ def _is_no_verb(mentions: list[Mention], place: int) -> bool:
         or (text in _LEADING and _leads_to_deed(mentions, place))
         or (text in _COMPLEMENTS and _completes(mentions, place))
         or (text == _OPENED and _follows_verb(mentions, place))
+        or (text == _INTO and place > 0 and mentions[place - 1].text[-1] in _PUTTING)
         or (text[0] == "一" and _is_blow(mentions, place))
         or (text == _CUTTING and place + 1 < len(mentions) and mentions[place + 1].has(*_SHOTS))
         or (place > 1 and mentions[place - 1].text == "的" and _is_thing_done(mentions, place))

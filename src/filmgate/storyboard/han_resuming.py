@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from filmgate.storyboard.cast import Actor
+from filmgate.storyboard.cast import Actor, is_neutral
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
@@ -61,6 +61,14 @@ _BEASTLY = frozenset((*_DOGS, *_CATS, *_BIRDS))
 """Words that mean the last of several, as they bring in nobody."""
 _BY_NAME = {SubjectKind.WOMAN: _MAIDENS, SubjectKind.MAN: _LADS}
 """Of grown people only those whose own word says that they are young."""
+_FOR_OTHERS = tuple(
+    split(
+        "老师, 教师, 教练, 护士, 医生, 店员, 店主, 老板, 服务员, 司机, 导游, 导演, 摄影师, 化妆师, 理发师,"
+        " 记者, 保姆"
+    )
+)
+"""How words for those end whose trade brings others along, of whom a bare noun tells."""
+_YOUNG = frozenset(("年轻", "年轻的", "年轻貌美"))
 _AGED = "老"
 """Begins words for an old man by his trade, who may be an old man named before (老匠人)."""
 _COATS = frozenset("白黑黄灰花橘红蓝青棕金银")
@@ -74,12 +82,24 @@ def meant(cast: Sequence[Actor], apart: Sequence[Actor], word: str) -> Actor | N
     found = _called(single, word)
     if not found and word in _WOMANLY:
         people = [actor for actor in cast if actor.kind in PEOPLE]
-        found = [actor for actor in people if len(people) == 1 and actor.kind in _ARTISTS]
+        found = [actor for actor in people if len(people) == 1 and _may_be_woman(actor)]
     elif not found and word in _LITTLE_ONES:
         found = [actor for actor in single if actor.kind in ANIMALS][-1:]
     if not found or (len(found) > 1 and word not in _BEASTLY):
         return None
-    return None if any(actor is found[-1] for actor in apart) else found[-1]
+    if any(actor is found[-1] for actor in apart):
+        return None
+    if found[-1].neutral and word in _WOMANLY:
+        found[-1].turn_out(SubjectKind.WOMAN)
+    return found[-1]
+
+
+def _may_be_woman(actor: Actor) -> bool:
+    """Whether somebody with a trade of their own may be a woman, and young (年轻的插画师)."""
+    if actor.kind is SubjectKind.WOMAN or actor.neutral:
+        trade = is_neutral(SubjectKind.WOMAN, actor.word) and not actor.word.endswith(_FOR_OTHERS)
+        return trade and not _YOUNG.isdisjoint(actor.attributes)
+    return actor.kind in _ARTISTS
 
 
 def _called(actors: Sequence[Actor], word: str) -> list[Actor]:

@@ -64,6 +64,7 @@ class _Manner(NamedTuple):
 _MANNERS = (
     _Manner("kneel", ANIMALS, Action.SIT, "crouch, squat, hunker, 蹲"),
     _Manner("attack", PEOPLE, Action.EAT, "咬"),
+    _Manner("kiss", PEOPLE, Action.EAT, "舔"),
     _Manner("hold", ANIMALS, Action.CATCH, "抓, grab"),
     _Manner("sink", _ON_WHEELS, Action.RIDE, "go, went"),
     _Manner("sink", ANIMATE, Action.WALK, "go, went"),

@@ -315,7 +315,8 @@ class Naming(Entries):
 
     def _same_in_han(self, place: int, word: str) -> Actor | None:
         """Whom a Chinese noun means that stands without a number, where nothing brings in somebody new."""
-        if self.count is not None or self.determiner or self.attributes or place - 1 in self.introducing:
+        told = self.count is not None or self.determiner or self.attributes
+        if told or place - 1 in self.introducing or self.after[place].text == "们":
             return None
         beside = [actor for entry in self.entries if entry.place >= self.opened for actor in entry.actors]
         actor = han_resuming.meant(self.memory.cast.actors, beside, word)
