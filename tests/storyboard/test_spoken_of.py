@@ -20,6 +20,15 @@ from tests.storyboard.deeds import deeds_of
         ("A photo of a man on a horse", {"man", "horse"}),
         ("A butterfly lands on a soldier's helmet", {"butterfly", "soldier"}),
         ("With the help of a boy, a girl climbs a wall", {"boy", "girl"}),
+        ("A soldier reads a telegram from his mother and cries", {"soldier", "letter"}),
+        ("A boy opens a gift from his grandmother and jumps", {"boy", "product"}),
+        ("The voice of his father echoes. A boy sits down", {"boy"}),
+        ("We hear a woman singing, but nobody is here. A cat sleeps", {"cat"}),
+        ("Off-screen, a baby cries. A man wakes", {"man"}),
+        ("She wears her dead brother's coat and walks", {"woman"}),
+        ("A man sits in his uncle's shop", {"man"}),
+        ("A mother braids her daughter's hair", {"woman", "girl"}),
+        ("A grandmother with the hands of a pianist sleeps", {"old_woman"}),
     ],
 )
 def test_only_those_who_are_there_are_shown(prompt: str, kinds: set[str]) -> None:

@@ -32,7 +32,37 @@ _REMEMBERING = frozenset(
 _THINKING = frozenset(split("thinks, dreams, thinking, dreaming"))
 _OF = frozenset(("of", "about"))
 _WAS = frozenset(("was", "were", "is"))
-_WATCHED = _REMEMBERING | _THINKING | _DEPICTING | _NAMING | frozenset(("with", "'s", "like", "before"))
+_MESSAGES = frozenset(
+    split(
+        "letter, letters, postcard, postcards, parcel, package, gift, present, telegram, message, note, call,"
+        " invitation, souvenir, news, text, email, box, card, money, greetings, bouquet"
+    )
+)
+"""What comes "from" somebody who is elsewhere."""
+_VOICES = frozenset(
+    split(
+        "voice, voices, laughter, footsteps, cries, screams, shouts, singing, snoring, whispers, echo,"
+        " echoes, murmur, chatter, sobs, song"
+    )
+)
+"""What is heard "of" somebody who is not seen for that."""
+_FROM = frozenset(("from", "off"))
+_HAIR = frozenset(split("hair, beard, braid, braids, ponytail, curls, moustache"))
+_HEARD = frozenset(("hear", "heard"))
+_UNSEEN = frozenset(("offscreen", "unseen", "off"))
+_OUT_OF_SIGHT = frozenset(("screen", "camera", "frame"))
+_OWNING = frozenset(("his", "her", "their", "my", "our"))
+_WATCHED = (
+    _MESSAGES
+    | _VOICES
+    | _HEARD
+    | _UNSEEN
+    | _REMEMBERING
+    | _THINKING
+    | _DEPICTING
+    | _NAMING
+    | frozenset(("with", "'s", "like", "before"))
+)
 _WITHIN = ("determiner", "attribute", "count", "stop", "mood", "speed", "quality", "look")
 _ENDS = ("punctuation", "clause", "then")
 _REACH = 12
@@ -41,14 +71,15 @@ _NEAR = 7
 
 def concerns(texts: set[str]) -> bool:
     """Whether any of a prompt's words may lead to somebody who is only spoken of."""
-    return not _WATCHED.isdisjoint(texts)
+    return not _WATCHED.isdisjoint(texts) or not _FROM.isdisjoint(texts)
 
 
 def settle(mentions: list[Mention]) -> None:
     """Empties those nouns, and what is told of them there."""
     for place, mention in enumerate(mentions):
-        if mention.text in _WATCHED:
-            for spoken in _spoken_of(mentions, place, mention.text):
+        word = mention.text.rpartition(" ")[2]  # "opens a gift"
+        if word in _WATCHED:
+            for spoken in _spoken_of(mentions, place, word):
                 spoken.say(_NOTHING)
 
 
@@ -64,6 +95,16 @@ def _spoken_of(mentions: list[Mention], place: int, word: str) -> Iterator[Menti
         )
     elif word == "before":
         yield from _clause(mentions, place + 1) if place and mentions[place - 1].text == "long" else ()
+    elif word in _MESSAGES:
+        yield from _noun(mentions, place + 2, _PEOPLE) if after == "from" else ()
+    elif word in _VOICES:
+        yield from _noun(mentions, place + 2, _ANIMATE) if after in ("of", "of the") else ()
+    elif word in _HEARD:
+        yield from _clause(mentions, place + 1) if _text(mentions, place - 1) in ("we", "i", "you") else ()
+    elif word in _UNSEEN:
+        start = place + 2 if after in _OUT_OF_SIGHT else place + 1
+        if word != "off" or after in _OUT_OF_SIGHT:
+            yield from _clause(mentions, start + (_text(mentions, start) == ","))
     elif word in _DEPICTING | _NAMING:
         shown = after == "of" and _has_verb(mentions, place)
         yield from _noun(mentions, place + 2, _ANIMATE) if shown else ()
@@ -82,7 +123,7 @@ def _likened(mentions: list[Mention], place: int) -> Iterator[Mention]:
     for at in range(place + 3, min(place + _NEAR, len(mentions) - 2)):
         if mentions[at].text == "of":
             manner, one, noun = mentions[at - 1], mentions[at + 1], mentions[at + 2]
-            named = manner.has("kind", "body", "garment") or manner.text in _HELPING
+            named = manner.has("kind", "garment") or (manner.text in _HELPING and manner.text != "hands")
             if one.text in _ONE and not named and noun.get("kind") in _ANIMATE:
                 yield noun
                 if _text(mentions, at + 3) in ("who", "that"):
@@ -95,6 +136,9 @@ def _likened(mentions: list[Mention], place: int) -> Iterator[Mention]:
 def _owner(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """Whoever is only named for a thing ("a raven's quill", "a child's drawing")."""
     start = place - 1
+    if _is_of_kin(mentions, place):
+        yield mentions[start]
+        return
     if start < 1 or place + 1 >= len(mentions) or mentions[start].get("kind") not in _LEAVING:
         return
     owned = next((m for m in mentions[place + 1 : place + 4] if not m.has("attribute", "count")), None)
@@ -108,6 +152,19 @@ def _owner(mentions: list[Mention], place: int) -> Iterator[Mention]:
         return
     if owned.get("kind") not in _ANIMATE | _EATEN:
         yield mentions[place - 1]
+
+
+def _is_of_kin(mentions: list[Mention], place: int) -> bool:
+    """Whether somebody's kin is only named for what they left or have ("her brother's coat")."""
+    start = place - 1
+    owned = next((m for m in mentions[place + 1 : place + 4] if not m.has("attribute", "count")), None)
+    if start < 1 or owned is None or mentions[start].get("kind") not in _PEOPLE:
+        return False
+    while start > 1 and (mentions[start - 1].has("attribute") or not mentions[start - 1].senses):
+        start -= 1
+    if mentions[start - 1].text not in _OWNING or owned.get("kind") in _ANIMATE or owned.text in _HAIR:
+        return False
+    return owned.has("garment", "setting") or (owned.has("kind") and not owned.has("body", "action"))
 
 
 def _describes(mention: Mention) -> bool:
