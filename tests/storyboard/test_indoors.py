@@ -78,6 +78,19 @@ def test_ships_and_trains_have_left_the_room_of_the_shot_before(prompt: str, set
 @pytest.mark.parametrize(
     ("prompt", "setting"),
     [
+        ("Shot 1: A ship sails through a storm. Shot 2: Inside the cabin, a girl reads.", "ocean"),
+        ("Shot 1: A red car waits. Shot 2: In the bank, a robber shouts.", "city_street"),
+        ("[0-3s] A spaceship nears a planet. [3-7s] In the cockpit, the pilot smiles.", "space"),
+        ("镜头一：雄鹰盘旋。镜头二：厨房里，厨师在做菜。", "sky"),
+    ],
+)
+def test_what_is_in_no_room_is_not_in_that_of_the_next_shot(prompt: str, setting: str) -> None:
+    assert plan(prompt, frames=240, seed=7, multi_shot=True).shots[0].setting == setting
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
         ("Shot 1: A taxi drives at night. Shot 2: Inside, a man looks out of the window.", "car_interior"),
         ("Shot 1: A train crosses a bridge. Shot 2: Inside, a girl reads.", "train_interior"),
         ("Shot 1: Snow on a village. Shot 2: Inside, a woman reads.", "living_room"),

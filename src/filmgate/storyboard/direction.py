@@ -177,7 +177,8 @@ class Direction:
             if own.setting is None and shown and (inside := indoors.cabin(group[0].mentions, shown)):
                 own = replace(own, setting=inside)
             shown = [actor.kind for actor in group[0].reading.actors if not _is_small(actor)]
-            left = inference.has_gone(own, self.place) or inference.is_outside(own, self.place, shown)
+            known = self.place or film.setting
+            left = inference.has_gone(own, self.place) or inference.is_outside(own, known, shown)
             if left:
                 self.place, scene = None, replace(scene, **_NOWHERE)
             scene = over(own, scene)

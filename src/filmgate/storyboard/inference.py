@@ -71,21 +71,22 @@ _HOMELY = frozenset(
         Setting,
         split(
             "train_interior, car_interior, cafe, bar, restaurant, office, living_room, bedroom, kitchen,"
-            " bathroom, hallway, classroom, library, hospital, laboratory"
+            " bathroom, hallway, classroom, library, hospital, laboratory, spaceship_interior, gym"
         ),
     )
 )
 """Rooms into which no vehicle gets."""
-_CRAFT_OUTDOORS: frozenset[SubjectKind | None] = frozenset(
+_OUTDOORS: frozenset[SubjectKind | None] = _SEA_LIFE | frozenset(
     map(
         SubjectKind,
         split(
             "ship, boat, sailboat, train, airplane, helicopter, car, sports_car, taxi, bus, truck, tram,"
-            " tank, carriage"
+            " tank, carriage, spaceship, ufo, rocket, airship, hot_air_balloon, submarine, motorcycle,"
+            " planet, moon, sun, star, lighthouse, windmill, eagle, lion, elephant, giraffe, wolf, deer, horse"
         ),
     )
 )
-_OUTDOORS: frozenset[SubjectKind | None] = _CRAFT_OUTDOORS | _SEA_LIFE
+"""Who is in no room."""
 _ROOMS = INTERIORS | {Setting.TABLETOP, Setting.STUDIO_BACKDROP}
 _SETS = (Setting.TABLETOP, Setting.STUDIO_BACKDROP)
 """Where things are shown by themselves, and nobody acts."""
@@ -168,9 +169,8 @@ def has_gone(said: Said, place: Setting | None) -> bool:
 def is_outside(said: Said, place: Setting | None, kinds: Collection[SubjectKind | None]) -> bool:
     """Whether a shot that names no place, of what no room holds alone (a ship, a train), has left the room of
     the shot before."""
-    unsaid = said.setting is None and not said.indoors
-    craft = not _CRAFT_OUTDOORS.isdisjoint(kinds)
-    return unsaid and place in _HOMELY and craft and all(kind in _OUTDOORS for kind in kinds)
+    unsaid = (said.setting is None or said.in_passing) and not said.indoors
+    return unsaid and place in _HOMELY and bool(kinds) and all(kind in _OUTDOORS for kind in kinds)
 
 
 def setting(said: Said, subjects: list[Subject]) -> Setting:
