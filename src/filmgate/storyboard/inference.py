@@ -82,7 +82,8 @@ _OUTDOORS: frozenset[SubjectKind | None] = _SEA_LIFE | frozenset(
         split(
             "ship, boat, sailboat, train, airplane, helicopter, car, sports_car, taxi, bus, truck, tram,"
             " tank, carriage, spaceship, ufo, rocket, airship, hot_air_balloon, submarine, motorcycle,"
-            " planet, moon, sun, star, lighthouse, windmill, eagle, lion, elephant, giraffe, wolf, deer, horse"
+            " planet, moon, sun, star, lighthouse, windmill, eagle, lion, elephant, giraffe, wolf, deer,"
+            " horse"
         ),
     )
 )
