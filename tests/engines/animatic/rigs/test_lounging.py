@@ -30,6 +30,7 @@ def test_who_reads_on_a_lounger_lies_back_with_the_book(name: str) -> None:
     figure = Figure(manners=(name, f"{name}_reading"), prop="book")
     assert hold(figure, _act(Action.READ, 1.0)).lean < -30
     assert prop_of(figure, Action.READ) == "book"
+    assert prop_of(Figure(manners=(name,), prop="umbrella"), Action.SIT) == "none"  # it stands over them
     assert hold(Figure(manners=(name, f"{name}_asleep")), _act(Action.SLEEP, 1.0)).shut == 1.0
 
 

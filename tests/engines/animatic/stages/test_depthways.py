@@ -41,6 +41,7 @@ def test_who_comes_to_the_camera_is_nearer_at_the_end(prompt: str) -> None:
         "A cowboy walks off into the sunset in the desert",
         "A woman walks away from the camera in a forest",
         "一个旅人走向远方，沙漠",
+        "A thief runs down a corridor away from the camera",
     ],
 )
 def test_who_goes_away_is_farther_at_the_end(prompt: str) -> None:

@@ -13,7 +13,7 @@ from filmgate.engines.animatic.rigs.manners.callings import PHOTOGRAPH
 from filmgate.engines.animatic.rigs.morsels import MORSELS
 from filmgate.engines.animatic.rigs.pace import GOES, RUNS
 from filmgate.engines.animatic.rigs.pieces import PLAYED_SITTING
-from filmgate.storyboard.vocabulary import Action
+from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 PLAYED_STANDING = frozenset({"guitar", "violin", "trumpet", "saxophone", "flute", "harmonica", "accordion"})
 """Instruments that are held while one stands."""
@@ -57,6 +57,7 @@ def prop_of(figure: Figure, action: Action) -> str:
     mine = figure.prop
     manner = manner_for(figure, action)
     busy = manner is not None and manner.pose is not None and not manner.spares_hands
+    busy = busy or (mine == "umbrella" and manner is not None and SubjectKind.UMBRELLA in manner.shows)
     if mine == EMPTY or plays_sitting(figure, action) or busy or (mine == "cane" and action in _WITHOUT_CANE):
         return "none"
     if mine != "none" and (mine in _SERVES.get(action, ()) or action in AT_EASE):

@@ -23,6 +23,8 @@ _GOES = said(
 )
 _ROOM = {"wilderness": 6.0, "forest": 4.5, "street": 4.2, "alley": 2.5, "passage": 11.0}
 """Metres behind the mark that are free to be walked on, by stage."""
+_DOWN_A_PASSAGE = 19.0
+"""The same for who goes away in a passage: nobody turns into its wall."""
 _HALLS = frozenset({
     "office", "gym", "factory", "warehouse", "church", "museum", "airport", "platform", "hospital", "theatre",
     "concert", "palace", "classroom", "library", "laboratory",
@@ -45,7 +47,7 @@ def in_depth(
     """The mark with such a way, of as many metres as the lead goes in the shot; as it was where the words
     tell of none, or where there is no ground for it."""
     comes, goes = _COMES.search(words), _GOES.search(words)
-    room = _room(venue)
+    room = _room(venue) if comes or venue.stage.name != "passage" else _DOWN_A_PASSAGE
     if (
         not (comes or goes)
         or not room
