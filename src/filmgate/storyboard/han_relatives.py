@@ -173,8 +173,9 @@ class HanRelatives(HanVerbs):
         (把藏在身后的花递给她)."""
         if self.before[place].text not in _HANDLING:
             return False
-        clause = takewhile(lambda m: "punctuation" not in m.fields, self.mentions[noun:])
-        return any("action" in mention.fields for mention in clause)
+        clause = list(takewhile(lambda m: "punctuation" not in m.fields, self.mentions[noun:]))
+        cut = noun + len(clause) == len(self.mentions)  # before that other verb
+        return cut or any("action" in mention.fields for mention in clause)
 
     def _is_done_by(self, place: int) -> bool:
         """Whether 被 opens the part of the sentence that the verb stands in."""
