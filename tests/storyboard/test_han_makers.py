@@ -49,7 +49,10 @@ def test_who_is_only_heard_or_lit_is_not_named_for_it(prompt: str, deeds: dict[s
     [
         ("医生把藏在身后的花递给女孩。", {"doctor": ["give"], "girl": ["stand"], "flower": ["bloom"]}),
         ("女孩把掉在地上的书捡起来。", {"girl": ["hold"], "book": ["stand"]}),
-        ("男孩把吃了一半的火腿肠递给女孩。", {"boy": ["give"], "girl": ["stand"], "food": ["stand"]}),
+        (
+            "男孩把吃了一半的火腿肠递给女孩。",
+            {"boy": ["stand", "give"], "girl": ["stand"], "food": ["stand"]},
+        ),
         ("男孩把跳上桌子的猫赶下去。", {"boy": ["walk"], "cat": ["jump"]}),
     ],
 )
