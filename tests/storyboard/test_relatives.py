@@ -26,6 +26,9 @@ from tests.storyboard.deeds import deeds_of
         ("A hunter who has lost his way kneels by a stream", "man", ["kneel"]),
         ("A dog whose owner is reading on a bench digs a hole and runs off", "dog", ["work", "leave"]),
         ("The clown, whose nose has fallen off, crawls under the table", "man", ["walk"]),
+        ("A boy who had lost his voice is singing by the window", "boy", ["sing"]),
+        ("A dog that has been barking all night is lying by the gate", "dog", ["lie"]),
+        ("She runs to a room, where a man who had been asleep is sitting on a bed", "man", ["sit"]),
         ("A waiter that nobody has noticed slips behind the curtain and hides", "waiter", ["hide"]),
     ],
 )

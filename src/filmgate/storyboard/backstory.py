@@ -65,8 +65,8 @@ def _past_verb(mentions: Sequence[Mention], place: int, end: int) -> int | None:
     begins = True
     for at in range(place, min(place + _REACH, end)):
         mention = mentions[at]
-        if mention.has(*_JOINTS) or is_present(mention):
-            return None
+        if mention.has(*_JOINTS) or is_present(mention) or mention.text in _RELATIVE:
+            return None  # "where a man who had been asleep sits up" is of now
         if mention.text in _WAS:
             return at if _was_somebody(mentions, at + 1) else None
         if mention.text in _HAVING and at > place and mentions[place].has("determiner", "pronoun"):

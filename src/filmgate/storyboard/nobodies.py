@@ -21,8 +21,8 @@ _LIGHTS = frozenset(
 """Film words that may stand as the subject of a sentence about no one."""
 _NOBODIES = frozenset(split(table("scene.toml")["nobodies"]))
 """Things that the plan has no subject for: what they do nobody does."""
-_YET = "却"
-"""Stands between a subject and its verb."""
+_BETWEEN = frozenset(("却", "is", "are", "was", "has"))
+"""They stand between a subject and its verb, and are no subject."""
 _OF = frozenset(("of", "of the"))
 _OWNING = frozenset(("'s", "的"))
 _WAFTED = frozenset((Action.FLOAT, Action.FLY, Action.SWING, Action.WAVE_HAND, Action.DANCE))
@@ -99,7 +99,7 @@ class Nobodies(Continuing):
         """What the words since the last comma are about; None where that may be somebody in the plan."""
         subject: Mention | None = None
         for mention in self._back_from(place):
-            if mention.text == _YET:
+            if mention.text in _BETWEEN:
                 continue
             if not BREAKS.isdisjoint(mention.fields):
                 break
