@@ -74,7 +74,7 @@ LEGENDS: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
     ),
     (
         named("(?!)", "嫦娥|织女|仙女|洛神|七仙女|观音|王母娘娘"),
-        {**_ROBE, "coat": "#e8e2f6", "flare": 0.10, "hair": "bun", "hair_colour": "#140d18", "back": "cape",
+        {**_ROBE, "coat": "#e8e2f6", "flare": 0.10, "hair": "bun", "hair_colour": "#140d18", "back": "ribbon",
          "back_colour": "#b8d0f0", "trim": ("sash",), "trim_colour": "#d88ab0", "shoes": "#e8d8e8",
          "prop": "nothing"},
     ),
