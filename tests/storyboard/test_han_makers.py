@@ -18,6 +18,8 @@ from tests.storyboard.deeds import deeds_of
         ("女人接过一个女孩做的蛋糕。", {"woman": ["hold"], "girl": ["stand"], "cake": ["stand"]}),
         ("妈妈做饭的时候，男孩跑进厨房。", {"woman": ["cook"], "boy": ["enter"]}),
         ("女将军冲过折断的长矛，士兵大喊。", {"soldier": ["run", "shout"]}),
+        ("卖花的小女孩站在街角。", {"girl": ["stand"]}),
+        ("一位修车的师傅大笑。", {"man": ["laugh"]}),
     ],
 )
 def test_whoever_made_a_thing_once_is_not_there(prompt: str, deeds: dict[str, list[str]]) -> None:

@@ -81,6 +81,10 @@ def test_ships_and_trains_have_left_the_room_of_the_shot_before(prompt: str, set
         ("Shot 1: A ship sails through a storm. Shot 2: Inside the cabin, a girl reads.", "ocean"),
         ("Shot 1: A red car waits. Shot 2: In the bank, a robber shouts.", "city_street"),
         ("[0-3s] A spaceship nears a planet. [3-7s] In the cockpit, the pilot smiles.", "space"),
+        (
+            "Shot 1: Hands type. Shot 2: A hacker in a dark room. Shot 3: He runs across the rooftops.",
+            "office",
+        ),
         ("镜头一：雄鹰盘旋。镜头二：厨房里，厨师在做菜。", "sky"),
     ],
 )
@@ -98,4 +102,18 @@ def test_what_is_in_no_room_is_not_in_that_of_the_next_shot(prompt: str, setting
     ],
 )
 def test_inside_is_in_the_vehicle_of_the_shot_before(prompt: str, setting: str) -> None:
+    assert plan(prompt, frames=240, seed=7, multi_shot=True).shots[-1].setting == setting
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
+        (
+            "Shot 1: A snowy village. Shot 2: Inside a cottage, a woman knits. Shot 3: Outside, a dog barks.",
+            "village",
+        ),
+        ("1. Wide: a train crosses a bridge. 2. Medium: inside, a man looks out.", "train_interior"),
+    ],
+)
+def test_outside_is_where_it_was_and_inside_of_what_was_seen(prompt: str, setting: str) -> None:
     assert plan(prompt, frames=240, seed=7, multi_shot=True).shots[-1].setting == setting

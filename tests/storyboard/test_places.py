@@ -16,6 +16,7 @@ def setting_of(prompt: str) -> str:
     [
         ("A ballerina in a ruined opera house walks down the aisle between the seats", "theatre"),
         ("The bride walks down the aisle", "church"),
+        ("A beach ball rolls through the kitchen", "kitchen"),
         ("A boy runs down the aisle of the supermarket", "shop"),
         ("A glassblower turns the pipe, and the glass swells like a small sun", "factory"),
         ("An old boat bobs in the swell", "ocean"),

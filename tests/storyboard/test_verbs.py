@@ -266,6 +266,7 @@ def test_they_are_those_alive_and_it_is_whom_the_sentence_was_about(
         ("A knight sees a small alien sitting on a rock waving at him", ("alien", "wave_hand")),
         ("A boy looks in at the door; smiling, a queen gives him bread", ("queen", "give")),
         ("Three men sit before glowing screens", ("man", "sit")),
+        ("A man looks at glowing screens", ("man", "look")),
         ("A driver waves the cars on and everyone on the pavement is smiling", ("crowd", "smile")),
         ("A turtle glides past and a cloud of tiny fish follows", ("fish", "chase")),
         ("A monk eats. A robot pours him tea", ("monk", "eat")),

@@ -194,6 +194,10 @@ STRANGERS = {
 """Whom a pronoun means when nobody was named."""
 
 
+_FORCES = frozenset(("police", "cops", "riot police", "警察们", "swat team"))
+"""Words for several who are told of as one, of whom nobody says "he"."""
+
+
 @dataclass
 class Cast:
     """All actors of a film in order of appearance; later beats find them again."""
@@ -337,7 +341,7 @@ class Cast:
         if pronoun not in STRANGERS:
             return next(fitting, None)
         sex, other = ("she", "he") if pronoun in _SHE else ("he", "she")
-        left = [actor for actor in fitting if actor.called != other]
+        left = [actor for actor in fitting if actor.called != other and actor.word not in _FORCES]
         unsure = bool(left) and not left[0].called and left[0].kind not in _SURE
         if unsure and not pronoun.isascii():
             left.sort(key=lambda actor: actor.called != sex)  # 她 goes on about whoever was called so

@@ -30,6 +30,7 @@ from filmgate.storyboard.reading import Reader
 from filmgate.storyboard.scene import Said, Scene, filmed, over, said, within
 from filmgate.storyboard.schema import Camera, Subject
 from filmgate.storyboard.script import Script, Strength
+from filmgate.storyboard.verb_senses import INTERIORS
 from filmgate.storyboard.vocabulary import Action, Framing, Look, Setting, SoundCue, SubjectKind, Transition
 
 _FACES = frozenset(
@@ -86,6 +87,12 @@ def _before_its_weather(groups: list[list[Unit]], owned: list[Said]) -> int:
     return 0
 
 
+def _before_its_place(owned: list[Said]) -> int:
+    """How many shots come before the first that names a place, which is not theirs if one is in a room."""
+    first = next((at for at, own in enumerate(owned) if own.setting and not own.in_passing), 0)
+    return first if any(own.indoors for own in owned[:first]) else 0
+
+
 def _is_acted_in(mentions: Sequence[Mention]) -> bool:
     """Whether a sentence that tells the weather tells a deed, too."""
     acted = weathered = False
@@ -122,6 +129,8 @@ class Direction:
         self.actions: dict[int, Action] = {}
         """What each actor did last, by identity."""
         self.place: Setting | None = None
+        self.open_air: Setting | None = None
+        """Where it played out of doors last."""
         self.drawn: list[Drawn] = []
         self.kinds: dict[int, SubjectKind] = {}
         """What each actor was when last seen, by identity: "she" may tell later that a pilot is a woman."""
@@ -171,6 +180,7 @@ class Direction:
         scene = Said()
         owned = [said(tuple(chain.from_iterable((*u.extra, *u.mentions) for u in group))) for group in groups]
         dry = _before_its_weather(groups, owned)
+        unplaced = _before_its_place(owned)
         shown: list[SubjectKind | None] = []
         for place, group in enumerate(groups):
             own = within(owned[place], film)
@@ -178,11 +188,13 @@ class Direction:
                 own = replace(own, setting=inside)
             shown = [actor.kind for actor in group[0].reading.actors if not _is_small(actor)]
             known = self.place or film.setting
-            left = inference.has_gone(own, self.place) or inference.is_outside(own, known, shown)
+            gone = inference.has_gone(own, self.place)
+            left = gone or inference.is_outside(own, known, shown)
             if left:
-                self.place, scene = None, replace(scene, **_NOWHERE)
+                self.place = self.open_air if gone and own.outdoors else None
+                scene = replace(scene, **_NOWHERE)
             scene = over(own, scene)
-            told = over(scene, replace(film, **_NOWHERE) if left else film)
+            told = over(scene, replace(film, **_NOWHERE) if left or place < unplaced else film)
             told = replace(told, weather=None) if place < dry else told
             takes = [self._draw(group[0], told, None)]
             framings = framings or coverage.pattern(takes[0].subjects)
@@ -191,6 +203,7 @@ class Direction:
                 takes.append(self._draw(unit, told, takes[-1]))
             settle_camera(group, takes)
             self.place = takes[0].scene.setting
+            self.open_air = self.open_air if self.place in INTERIORS else self.place
             shots.append(takes)
         return shots
 

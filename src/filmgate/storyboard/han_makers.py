@@ -1,4 +1,5 @@
-"""Who made, gave or left something that is there, and is elsewhere (妈妈做的蛋糕, 妻子写给他的信)."""
+"""Who made, gave or left something that is there, and is elsewhere (妈妈做的蛋糕, 妻子写给他的信);
+and what somebody only deals in (卖鱼的大叔)."""
 
 from __future__ import annotations
 
@@ -14,6 +15,9 @@ _MANY = "crowd"
 _KIND = frozenset(("kind",))
 _OF = "的"
 _END = Mention(".", 0, 0)
+_TRADE = frozenset(("action", "kind"))
+_PLYING = frozenset("卖修教送算摆看扫")
+"""First characters of trades that tell what somebody deals with."""
 _MAKING = frozenset("买织做写寄绣缝编煮炒烤炖蒸腌酿泡丢弄修造建盖留种砌雕刻遗借传")
 """First characters of verbs for what was made, given or left before now."""
 _ONCE = "过"
@@ -27,6 +31,9 @@ _REACH = 5
 def settle(mentions: list[Mention], standing: Concordance) -> None:
     """Has those who did it, and what they did, say nothing; and those of whom no more is told than that
     their faces are lit."""
+    for place in standing.of_nothing_but(_TRADE):
+        if mentions[place].text[0] in _PLYING and _is_of_person(mentions, place + 1):
+            mentions[place].say(_NOTHING)
     for place in standing.of_nothing_but(_KIND):
         verb, after = [*mentions[place + 1 : place + 3], _END, _END][:2]
         if verb.text == _OF and "body" in after.fields and mentions[place].get("kind") == _MANY:
@@ -34,6 +41,14 @@ def settle(mentions: list[Mention], standing: Concordance) -> None:
         elif verb.text[0] in _MAKING or (verb.text[-1] == _ONCE and after.text == _OF):
             for mention in mentions[place : _close(mentions, place)]:
                 mention.say(_NOTHING)
+
+
+def _is_of_person(mentions: list[Mention], place: int) -> bool:
+    """Whether 的 and somebody come next, whose trade it is (卖鱼的大叔)."""
+    if place >= len(mentions) or mentions[place].text != _OF:
+        return False
+    told = (m for m in mentions[place + 1 : place + 4] if not m.has("attribute", "count"))
+    return next(told, _END).get("kind") in _PEOPLE
 
 
 def _close(mentions: list[Mention], place: int) -> int:

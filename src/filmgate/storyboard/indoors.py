@@ -18,7 +18,7 @@ _FACING = frozenset(("at", "from"))
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its"))
 _INDEFINITE = frozenset(("a", "an"))
 _SHOP_FRONT = "橱窗"
-_INSIDE = "inside"
+_WITHIN = frozenset(("inside",))
 _THEN = frozenset(("then", "and", "meanwhile", "cut to", "now"))
 _REACH = 4
 _CABINS: dict[K | None, Setting] = {
@@ -66,12 +66,24 @@ def cabin(mentions: tuple[Mention, ...], before: Iterable[K | None]) -> Setting 
     return next((_CABINS[kind] for kind in before if kind in _CABINS), None) if gone_in else None
 
 
+def is_gone_out(mentions: tuple[Mention, ...]) -> bool:
+    """Whether a shot begins with "Outside, …"."""
+    return any(_opens(mentions, place, _OUTSIDE) for place in range(min(_REACH, len(mentions))))
+
+
 def _is_gone_in(mentions: tuple[Mention, ...], place: int) -> bool:
     """Whether a stretch begins with "Inside, …"."""
-    if mentions[place].text != _INSIDE:
+    return _opens(mentions, place, _WITHIN)
+
+
+def _opens(mentions: tuple[Mention, ...], place: int, words: frozenset[str]) -> bool:
+    """Whether such a word stands by itself at the beginning of a stretch."""
+    if mentions[place].text not in words:
         return False
     after = mentions[place + 1 : place + 2]
-    opens = all(m.has("punctuation") or m.text in _THEN for m in mentions[max(0, place - 2) : place])
+    opens = all(
+        m.has("punctuation", "framing") or m.text in _THEN for m in mentions[max(0, place - 2) : place]
+    )
     return opens and bool(after) and after[0].text in (",", ":")
 
 

@@ -38,6 +38,10 @@ _LEADING = frozenset(split("in, by, at, on, under, through, near, beside"))
 """Words that open a phrase for where or when it is done."""
 
 
+_LEADING_ON = frozenset(("at", "into", "past", "through", "towards", "over", "behind"))
+"""How verbs end that lead to a noun ("looks at glowing screens")."""
+
+
 class Participles(Passives):
     """Tells the participles that describe what stands beside them from those that somebody does."""
 
@@ -71,7 +75,8 @@ class Participles(Passives):
         if scenic and self._is_at_head(place):
             return True
         if not (self._describes_next(place) and after.has("kind", "attribute", *_SCENERY)):
-            several = before.has("count", "preposition") and after.text.endswith("s") and not after.senses
+            led = before.has("count", "preposition") or before.text.rpartition(" ")[2] in _LEADING_ON
+            several = led and after.text.endswith("s") and not after.senses
             several = several or (before.has("count") and after.text.endswith("s"))
             several = several or (self._is_listed(place) and after.text.endswith("s"))
             several = several or (before.get("count") == "1" and not after.has("punctuation", "determiner"))

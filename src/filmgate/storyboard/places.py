@@ -6,7 +6,7 @@ from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from filmgate.storyboard.lexicon import split, table
+from filmgate.storyboard.lexicon import lexicon, split, table
 from filmgate.storyboard.mention import TEXT, Mention
 from filmgate.storyboard.sights import goes_in, is_only_seen, is_sent_there
 from filmgate.storyboard.text import words
@@ -196,7 +196,8 @@ def _weight(mentions: tuple[Mention, ...], place: int, *, window: bool) -> float
     mention = mentions[place]
     setting = mention.get("setting")
     hints = mention.text in _listed("hint") and not _is_heading(mentions, place)
-    own = _HINT if hints else _NAMESAKE if "kind" in mention.fields else 1.0
+    named_after = "kind" in mention.fields and not _ends_in_place(mention.text)
+    own = _HINT if hints else _NAMESAKE if named_after else 1.0
     if hints and mention.text[0] <= "z" and _is_known(mentions, place):
         own = _KNOWN_HINT
     return (
@@ -209,6 +210,13 @@ def _weight(mentions: tuple[Mention, ...], place: int, *, window: bool) -> float
         )
         * _modified(mentions, place)
     )
+
+
+@cache
+def _ends_in_place(text: str) -> bool:
+    """Whether a word of several is for a place ("lavender field"; not "beach ball")."""
+    last = lexicon().phrases.get((text.rpartition(" ")[2],), ()) if " " in text else ()
+    return any(sense.field == "setting" for sense in last) and all(sense.field != "kind" for sense in last)
 
 
 def _is_known(mentions: tuple[Mention, ...], place: int) -> bool:

@@ -233,6 +233,7 @@ def said(mentions: tuple[Mention, ...]) -> Said:
     if "weather" in values:
         own.weather = _best(values["weather"], Weather, _WEATHER_RANK, 4)
         own.outdoors = not own.indoors and indoors.is_out_in_weather(mentions, found["weather"])
+    own.outdoors = own.outdoors or ("outside" in texts and not own.indoors and indoors.is_gone_out(mentions))
     own.time_of_day = _best(told("time_of_day"), TimeOfDay, _HOUR_RANK, 2)
     own.hour, own.situation = _best(told("hour"), TimeOfDay), _best(told("situation"), Mood)
     lights = lighting.all_told(told("light", ()), mentions, texts, quality="quality" in values)
