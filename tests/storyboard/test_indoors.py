@@ -80,9 +80,10 @@ def test_ships_and_trains_have_left_the_room_of_the_shot_before(prompt: str, set
     [
         ("Shot 1: A ship sails through a storm. Shot 2: Inside the cabin, a girl reads.", "ocean"),
         ("Shot 1: A red car waits. Shot 2: In the bank, a robber shouts.", "city_street"),
+        ("Opening: a drone flies over a lavender field. Then: a woman rides down a country road.", "field"),
         ("[0-3s] A spaceship nears a planet. [3-7s] In the cockpit, the pilot smiles.", "space"),
         (
-            "Shot 1: Hands type. Shot 2: A hacker in a dark room. Shot 3: He runs across the rooftops.",
+            "Shot 1: A man types. Shot 2: A hacker in a dark room. Shot 3: He runs across the rooftops.",
             "office",
         ),
         ("镜头一：雄鹰盘旋。镜头二：厨房里，厨师在做菜。", "sky"),

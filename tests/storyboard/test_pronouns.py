@@ -26,3 +26,9 @@ from tests.storyboard.deeds import deeds_of
 )
 def test_pronouns_mean_whoever_was_spoken_of(prompt: str, kind: str, deeds: set[str]) -> None:
     assert set(deeds_of(prompt)[kind]) >= deeds
+
+
+def test_the_police_are_no_he() -> None:
+    deeds = deeds_of("A thief opens a safe. The police arrive. He jumps out of the window.")
+    assert "jump" in deeds["man"]
+    assert "jump" not in deeds["police"]

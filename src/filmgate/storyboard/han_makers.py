@@ -16,7 +16,7 @@ _KIND = frozenset(("kind",))
 _OF = "的"
 _END = Mention(".", 0, 0)
 _TRADE = frozenset(("action", "kind"))
-_PLYING = frozenset("卖修教送算摆看扫")
+_PLYING = frozenset("卖修教送算摆扫")
 """First characters of trades that tell what somebody deals with."""
 _MAKING = frozenset("买织做写寄绣缝编煮炒烤炖蒸腌酿泡丢弄修造建盖留种砌雕刻遗借传")
 """First characters of verbs for what was made, given or left before now."""
