@@ -113,6 +113,7 @@ def test_inside_is_in_the_vehicle_of_the_shot_before(prompt: str, setting: str) 
             "Shot 1: A snowy village. Shot 2: Inside a cottage, a woman knits. Shot 3: Outside, a dog barks.",
             "village",
         ),
+        ("Shot 1: Kids dig on the beach. Shot 2: A big wave rolls in. Shot 3: A girl cries.", "beach"),
         ("1. Wide: a train crosses a bridge. 2. Medium: inside, a man looks out.", "train_interior"),
     ],
 )

@@ -198,6 +198,18 @@ def test_a_walker_of_whom_only_the_deed_is_told_is_inferred() -> None:
     assert shot.subjects[0].action is Action.WALK
 
 
+def test_a_shots_number_before_its_length_is_no_timecode() -> None:
+    words = "[Shot 1 - 3s] A cat sleeps. [Shot 2 - 3s] A dog barks. [Shot 3 - 4s] They run."
+    board = plan(words, frames=240, seed=1, multi_shot=True)
+    assert [shot.frames for shot in board.shots] == [72, 72, 96]
+
+
+def test_a_film_that_names_no_place_at_first_is_at_the_first_that_it_names() -> None:
+    words = "Shot 1: An astronaut floats. Shot 2: A crystal in space. Shot 3: He wakes in a hospital."
+    board = plan(words, frames=240, seed=1, multi_shot=True)
+    assert [shot.setting for shot in board.shots] == ["space", "space", "hospital"]
+
+
 def test_a_transition_leads_into_its_shot() -> None:
     shots = plan("A man sits, dissolve to a beach at sunset", frames=120, seed=1, multi_shot=True).shots
     assert [shot.transition for shot in shots] == ["cut", "dissolve"]

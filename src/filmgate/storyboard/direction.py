@@ -87,6 +87,11 @@ def _before_its_weather(groups: list[list[Unit]], owned: list[Said]) -> int:
     return 0
 
 
+def _first_place(owned: list[Said]) -> Setting | None:
+    """Where a film plays that does not tell at first: at the place of the first shot that tells one."""
+    return next((own.setting for own in owned if own.setting and not own.in_passing), None)
+
+
 def _before_its_place(owned: list[Said]) -> int:
     """How many shots come before the first that names a place, which is not theirs if one is in a room."""
     first = next((at for at, own in enumerate(owned) if own.setting and not own.in_passing), 0)
@@ -180,7 +185,7 @@ class Direction:
         scene = Said()
         owned = [said(tuple(chain.from_iterable((*u.extra, *u.mentions) for u in group))) for group in groups]
         dry = _before_its_weather(groups, owned)
-        unplaced = _before_its_place(owned)
+        film, unplaced = replace(film, setting=_first_place(owned) or film.setting), _before_its_place(owned)
         shown: list[SubjectKind | None] = []
         for place, group in enumerate(groups):
             own = within(owned[place], film)

@@ -33,6 +33,8 @@ _TIMECODE = re.compile(
     rf"(?P<b>{_TIME})\s*(?P<unit2>seconds|secs?|s|秒)?(?!\w)\s*[\])】）]?\s*[:：,，]?",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"(?:shot|scene|clip|镜头?|分镜头?)\s*$", re.IGNORECASE)
+_LONGEST_LABEL = 8
 _RANGE = re.compile(r"\d\s*(?:[a-z]{1,7}|秒)?\s*(?:-|–|—|~|to|至|到)\s*\d", re.IGNORECASE)
 """What every timecode holds, and few prompts do: it is found fast."""
 _LEAST_LINES = 2
@@ -103,7 +105,10 @@ def _label(found: re.Match[str]) -> Mark:
 
 
 def _timecode(found: re.Match[str]) -> Mark | None:
-    """A range is a timecode if it is bracketed, or has a unit, or is written with a colon."""
+    """A range is a timecode if it is bracketed, or has a unit, or is written with a colon; after "Shot" its
+    first number is the shot's ("[Shot 1 - 3s]")."""
+    if _LABELLED.search(found.string, max(0, found.start() - _LONGEST_LABEL), found.start("a")):
+        return Mark(found.start(), found.end(), _clock(found["b"]))
     bracketed = found["open"] or found["unit2"] or found["unit1"] or ":" in found["a"]
     seconds = _clock(found["b"]) - _clock(found["a"])
     return Mark(found.start(), found.end(), seconds) if bracketed and seconds > 0 else None
