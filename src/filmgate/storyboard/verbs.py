@@ -39,7 +39,9 @@ _BEFORE_EVENT = frozenset(("punctuation", "mood", "attribute", "determiner"))
 _OF_PEOPLE = frozenset(map(Action, ("laugh", "smile", "whisper", "talk", "pray")))
 """What people do rather than the animals beside them."""
 _GOING = frozenset((Action.RUN, Action.WALK, Action.DRIVE))
-_SPEEDING = tuple(split("疾驰, 飞驰, 驰骋, 奔驰, 狂飙, rac, speed, sped, roar, tear, tore, zoom, thunder"))
+_SPEEDING = tuple(
+    split("疾驰, 飞驰, 驰骋, 奔驰, 狂飙, rac, speed, sped, roar, tear, tore, zoom, thunder, charg")
+)
 """How words begin of what whoever was told to ride does on the same mount (与卡车并排疾驰)."""
 _NO_MANNER = frozenset((*_RIDING, Action.SLEEP))
 """Deeds that 着 only lets go on: 睡着 is to fall asleep."""

@@ -113,6 +113,33 @@ def test_a_waitress_is_a_woman_in_every_shot() -> None:
     assert [shot.subjects[0].attributes for shot in shots] == [["female"], ["female"]]
 
 
+@pytest.mark.parametrize(
+    ("words", "ages"),
+    [
+        (("古代书生读书", "一个女子走来"), ["古代", "古代"]),
+        (("a man in ancient Rome", "a woman walks"), ["ancient Rome", "ancient Rome"]),
+        (("古代书生读书", "现代的女子走来"), [None, None]),
+        (("a man reads", "a woman walks"), [None, None]),
+    ],
+)
+def test_everybody_wears_what_one_shot_tells_of_their_time(
+    words: tuple[str, str], ages: list[str | None]
+) -> None:
+    shots = [
+        plans.shot(subjects=[someone(kind)]).model_copy(update={"prompt": told})
+        for kind, told in zip((M, W), words, strict=True)
+    ]
+    found = [shot.subjects[0].attributes for shot in recognised(plans.board(*shots)).shots]
+    assert [next(iter(attributes), None) for attributes in found] == ages
+
+
+def test_a_ballerina_is_one_in_every_shot() -> None:
+    shots = [plans.shot(subjects=[someone(SubjectKind.DANCER)]) for _ in range(2)]
+    shots[0] = shots[0].model_copy(update={"prompt": "a ballerina ties her shoes"})
+    board = recognised(plans.board(*shots))
+    assert all("ballerina" in shot.subjects[0].attributes for shot in board.shots)
+
+
 def test_a_passing_state_is_not_kept() -> None:
     assert looks(film([someone(W, "smiling", "red")], [someone(W)])) == [[["red", "smiling"]], [["red"]]]
 

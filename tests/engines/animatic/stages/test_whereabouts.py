@@ -62,3 +62,8 @@ def test_who_ran_out_into_the_rain_is_there_until_somebody_is_inside() -> None:
 def test_the_stage_of_a_film_about_ballet_is_a_theatres() -> None:
     told = (("a ballerina ties her shoes", K.DANCER, Action.WORK), ("she spins", K.DANCER, Action.SPIN))
     assert _places(Setting.CONCERT_STAGE, *told) == [Setting.THEATRE, Setting.THEATRE]
+
+
+def test_a_boat_that_is_seen_from_a_cliff_is_on_the_sea() -> None:
+    told = (("an old man looks out", K.OLD_MAN, Action.LOOK), ("a boat appears", K.BOAT, Action.APPEAR))
+    assert _places(Setting.CLIFF, *told) == [Setting.CLIFF, Setting.OCEAN]

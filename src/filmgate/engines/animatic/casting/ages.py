@@ -90,6 +90,12 @@ _ARMED: dict[str, Any] = {
 _FIGHTERS = frozenset({K.MAN, K.ATHLETE, K.SOLDIER})
 
 
+def age_in(words: str) -> str | None:
+    """The words that tell of a time of which people's clothes are, if any do."""
+    found = (age.told.search(words) for age in AGES)
+    return next((told[0] for told in found if told), None)
+
+
 def of_an_age(figure: Figure, kind: K, words: str, plain: bool) -> Figure:
     """The figure as it went about in the time that the words tell of; where it is not `plain`, its garment
     keeps its colour."""

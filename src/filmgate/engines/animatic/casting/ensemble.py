@@ -131,7 +131,7 @@ def _costumed(group: Group, rain: bool, words: str, deep: bool) -> Figure:
     """A person with clothes, a thing in the hands and a manner, as the words tell."""
     single = group.subject.model_copy(update={"count": 1})
     worn = figure_of(single, rain and not group.inside, _part_of(group, words))
-    dressed = equipped(group, dressed_for(worn, group.subject.kind, words), words)
+    dressed = equipped(group, dressed_for(worn, group.subject.kind, _told(group.subject, words)), words)
     if group.perched is not None:
         dressed = replace(dressed, perched=perched(group.perched, words, tint_of(group.perched)))
     if group.cradled is not None:
@@ -139,6 +139,11 @@ def _costumed(group: Group, rain: bool, words: str, deep: bool) -> Figure:
         dressed = replace(dressed, prop="pet", cradled=pet)
     playing = with_instrument(dressed, group, words)
     return replace(playing, deep=deep, manners=manners_in(words), handy=of_hands(words))
+
+
+def _told(subject: Subject, words: str) -> str:
+    """The shot's words, and what others told of somebody."""
+    return f"{words} {' '.join(subject.attributes)}"
 
 
 def _one_of(group: Group, figure: Figure, number: int, words: str, hosts: Counter[Action]) -> Figure:
@@ -187,7 +192,7 @@ def _pair(group: Group, figure: Figure, words: str) -> Rig:
     civilian = group.civilian if group.second is None and usual is subject.kind else -1
     partner = Group(group.index, second, group.actions, upright=group.partner, civilian=civilian)
     played_by = _part_of(partner, words) if group.second or civilian >= 0 else group.upright
-    dressed = dressed_for(figure_of(second, False, played_by), second.kind, words)
+    dressed = dressed_for(figure_of(second, False, played_by), second.kind, _told(second, words))
     answering = replace(with_told(partner, dressed, words), manners=figure.manners)
     return roster.pair_rig((subject.kind, second.kind), (figure, answering))
 
@@ -278,7 +283,8 @@ def _rig(group: Group, figure: Figure, number: int, words: str) -> Rig:
 
 def _fellow(group: Group, words: str) -> Figure:
     """Somebody who comes along, in their own clothes and with empty hands."""
-    dressed = dressed_for(figure_of(group.subject, False, _part_of(group, words)), group.subject.kind, words)
+    worn = figure_of(group.subject, False, _part_of(group, words))
+    dressed = dressed_for(worn, group.subject.kind, _told(group.subject, words))
     made = variant(dressed, group.earlier, group.subject.kind in roster.CIVIL)
     return replace(made, prop=EMPTY, height=min(made.height, 1.95), crawls=False)
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from filmgate.engines.animatic.casting.ages import age_in
 from filmgate.engines.animatic.casting.boarding import CARS
+from filmgate.engines.animatic.casting.occasions import BALLET
 from filmgate.engines.animatic.casting.subjects import OTHER, colour_in
 from filmgate.engines.animatic.stages.catalog import VENUES
 from filmgate.engines.animatic.stages.locations import is_driven
@@ -30,6 +32,12 @@ _MOUNTS = frozenset({SubjectKind.MOTORCYCLE, SubjectKind.BICYCLE, SubjectKind.HO
 _SHERIFF = re.compile(r"\b(?:sheriff|marshal)\b|警长|治安官", re.IGNORECASE)
 
 
+_NOWADAYS = re.compile(
+    r"\b(?:modern|present[- ]day|nowadays|today|time[- ]travel\w*|museum|tourists?|actors?|cosplay\w*)\b"
+    r"|现代|如今|穿越|博物馆|游客|演员|剧组",
+    re.IGNORECASE,
+)
+"""Of a film that is not, or not only, of an earlier time."""
 _ANYBODY = frozenset({"man", "woman", "guy", "lady", "boy", "girl", "old man", "old woman", "男人", "女人",
                       "男子", "女子", "男孩", "女孩", "老人"})  # fmt: skip
 """Nouns of somebody who may turn out to be the thief, but not so "the customer"."""
@@ -116,6 +124,7 @@ def recognised(storyboard: Storyboard) -> Storyboard:
     ]
     for part, who in parts:
         _employ(part, who)
+    _date(storyboard, [one for _, who in parts for one in who])
     told = iter([_told(part, who) for part, who in parts])
     shots = []
     for shot in storyboard.shots:
@@ -123,6 +132,17 @@ def recognised(storyboard: Storyboard) -> Storyboard:
         beats = [beat.model_copy(update={"subjects": next(told)}) for beat in shot.beats]
         shots.append(shot.model_copy(update={"subjects": subjects, "beats": beats}))
     return storyboard.model_copy(update={"shots": shots})
+
+
+def _date(storyboard: Storyboard, who: list[_Character]) -> None:
+    """Has everybody wear what one shot tells of their time, unless the film is of two times."""
+    words = [shot.prompt for shot in storyboard.shots]
+    age = next((age for age in map(age_in, words) if age), None)
+    if age is None or any(_NOWADAYS.search(one) for one in words):
+        return
+    for one in who:
+        if one.kind in PEOPLE:
+            one.looks.setdefault("age of", age)
 
 
 def _employ(part: Shot | Beat, who: list[_Character]) -> None:
@@ -138,6 +158,8 @@ def _employ(part: Shot | Beat, who: list[_Character]) -> None:
             one.looks.setdefault("era", era)
         if species := species_in(one.kind, part.prompt):
             one.looks.setdefault("species", f"{SPECIES}{species}")
+        if one.kind is SubjectKind.DANCER and BALLET.search(part.prompt):
+            one.looks.setdefault("dances", "ballerina")
         if ware := build_in(one.kind, part.prompt):
             one.looks.setdefault("ware", ware)
     people = [one for one in who if one.kind in PEOPLE]

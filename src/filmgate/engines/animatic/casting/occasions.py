@@ -111,7 +111,7 @@ _STREETWEAR: dict[str, Any] = {
     "coat": "#e8b030", "hem": 0.08, "flare": 0.0, "hat": "cap", "hat_colour": "#1c1c26", "hair": "short",
     "legs": "#2a3044", "shoes": "#f2f2f0", "boot": 0.88, "bulk": 1.06, "feminine": False,
 }  # fmt: skip
-_BALLET = re.compile(
+BALLET = re.compile(
     r"\bballerinas?\b|\btutus?\b|\bballet (?:danc|troupe|class|school|rehears)|芭蕾", re.IGNORECASE
 )
 _DANCES = frozenset({K.DANCER, K.GIRL, K.WOMAN, K.CHILD})
@@ -149,7 +149,7 @@ def dressed_for(figure: Figure, kind: K, words: str) -> Figure:
         return replace(figure, **_SPORTY, **_SPORTSWEAR[kind])
     if kind is K.DANCER and plain and _STREET_DANCE.search(words):
         return replace(figure, **_STREETWEAR)
-    if kind in _DANCES and figure.feminine and _BALLET.search(words):
+    if kind in _DANCES and figure.feminine and BALLET.search(words):
         return _in_a_tutu(figure, plain=plain)
     if plain and kind in _SUMMERY and _BY_THE_SEA.search(words) and not _CHILLY.search(words):
         return _in_summer(figure, kind)

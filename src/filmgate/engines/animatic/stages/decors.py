@@ -202,6 +202,7 @@ DECORS = {
     "bathroom": Decor("#7fa6b0", "#e8f0f0", "#6f949c", "#fff0d8", _HIGH_UP, slabs=0.4, dado="#a8c8cc"),
     "office": Decor("#c0c4c8", "#5a6066", "#7a8088", "#fff4e0", _BAND, slabs=1.2),
     "bureau": Decor("#7a6a54", "#4a3424", "#6a4628", "#ffd080", _NONE, shade=0.1, dado="#5a4030"),
+    "old room": Decor("#c8ac84", "#6a3622", "#7a4a2c", "#ffc070", _NONE, shade=0.1, dado="#7a3f28"),
     "classroom": Decor("#a8a078", "#8a6a48", "#a87a4c", "#fff0d0", _NONE),
     "museum": Decor("#a89c90", "#c8c0b0", "#a07850", "#fff4e0", _NONE, ceiling=0),
     "hospital": Decor("#98b8b8", "#e4eeee", "#8098a0", "#f0fcff", _PLAIN, slabs=0.8, dado="#7fa8a4"),

@@ -39,6 +39,11 @@ _BUREAU = (
     many("filing_cabinet", 8.4, 5.6, x=-2.4),
     many("bureau", 7.2, 5.6, x=2.4),
 )
+_OLD_ROOM = (
+    many("lattice", 8.8, 3.4, x=0.4),
+    many("vermilion_pillar", 8.3, 6.8, x=2.1),
+    many("palace_lantern", 7.6, 6.8, x=-1.3),
+)
 _OLD_ROOFS = (
     one("pagoda", 78.0, 16.0, y=-7.0, scale=1.5, high=26, mist=0.35),
     many("tiled_roof", 52.0, 17.0, x=4.0, y=-5.0, scale=1.2, mist=0.3),
@@ -285,6 +290,14 @@ PLACES: tuple[Place, ...] = (
             r"|\b(?:19)?(?:20|30|40|50|60)s\b|黑色电影|侦探|打字机|民国|复古"
         ),
         Venue(ROOM, "bureau", _BUREAU),
+    ),
+    Place(
+        frozenset({S.LIVING_ROOM, S.BEDROOM, S.LIBRARY, S.OFFICE}),
+        said(
+            r"\b(?:ancient|imperial|old) china\b|\b(?:tang|song|ming|qing|han) dynasty\b|\bwuxia\b"
+            r"|\bxianxia\b|古风|古代|古装|武侠|仙侠|书生|宫女|侠女|[唐宋明清汉]朝"
+        ),
+        Venue(ROOM, "old room", _OLD_ROOM),
     ),
     Place(
         frozenset({S.ROOFTOP}),

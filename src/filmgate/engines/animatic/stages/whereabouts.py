@@ -53,6 +53,12 @@ def _is_driven_up(shot: Shot) -> bool:
     return wheels and shot.setting in _ROOMS and not _TOY.search(shot.prompt)
 
 
+def _is_off_a_cliff(shot: Shot) -> bool:
+    """Whether it shows a ship that is seen from a cliff, and not who sees it."""
+    afloat = bool(shot.subjects) and all(one.kind in _HULLS for one in shot.subjects)
+    return afloat and shot.setting is Setting.CLIFF
+
+
 def _elsewhere(shots: list[Shot]) -> dict[Setting, Setting]:
     """Where all the shots of a place are filmed in its stead."""
     moved: dict[Setting, Setting] = {}
@@ -90,6 +96,7 @@ def together(storyboard: Storyboard) -> Storyboard:
         elif shot.setting is not outside or _INSIDE.search(shot.prompt):
             outside = None
         place = Setting.CITY_STREET if outside is not None else moved.get(shot.setting, shot.setting)
+        place = Setting.OCEAN if _is_off_a_cliff(shot) else place
         place = here[1] if here is not None else place
         out.append(shot if place is shot.setting else shot.model_copy(update={"setting": place}))
     return storyboard.model_copy(update={"shots": out}) if out != storyboard.shots else storyboard
