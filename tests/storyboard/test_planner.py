@@ -210,6 +210,12 @@ def test_a_film_that_names_no_place_at_first_is_at_the_first_that_it_names() -> 
     assert [shot.setting for shot in board.shots] == ["space", "space", "hospital"]
 
 
+def test_it_stays_as_late_as_it_was_at_a_place() -> None:
+    words = "Shot 1: A girl with a lantern walks in a forest. Shot 2: A fox runs. Shot 3: She laughs."
+    board = plan(words, frames=240, seed=1, multi_shot=True)
+    assert {shot.time_of_day for shot in board.shots} == {"night"}
+
+
 def test_a_transition_leads_into_its_shot() -> None:
     shots = plan("A man sits, dissolve to a beach at sunset", frames=120, seed=1, multi_shot=True).shots
     assert [shot.transition for shot in shots] == ["cut", "dissolve"]

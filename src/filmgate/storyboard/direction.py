@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, compress
 from random import Random
@@ -24,6 +23,7 @@ from filmgate.storyboard.drawing import (
     settle_camera,
     told_fields,
 )
+from filmgate.storyboard.foretold import before_its_place, before_its_weather, first_place
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS, VEHICLES
 from filmgate.storyboard.mention import TEXT, Mention
 from filmgate.storyboard.reading import Reader
@@ -31,7 +31,16 @@ from filmgate.storyboard.scene import Said, Scene, filmed, over, said, within
 from filmgate.storyboard.schema import Camera, Subject
 from filmgate.storyboard.script import Script, Strength
 from filmgate.storyboard.verb_senses import INTERIORS
-from filmgate.storyboard.vocabulary import Action, Framing, Look, Setting, SoundCue, SubjectKind, Transition
+from filmgate.storyboard.vocabulary import (
+    Action,
+    Framing,
+    Look,
+    Setting,
+    SoundCue,
+    SubjectKind,
+    TimeOfDay,
+    Transition,
+)
 
 _FACES = frozenset(
     ("face", "eyes", "eye", "lips", "tear", "脸", "眼睛", "脸庞", "面部", "眼神", "双眼", "瞳孔", "脸部")
@@ -78,38 +87,6 @@ _NOWHERE: dict[str, Any] = {"setting": None, "prop": None, "place": None, "indoo
 """What no longer holds of a scene that they have left."""
 
 
-def _before_its_weather(groups: list[list[Unit]], owned: list[Said]) -> int:
-    """Of how many shots it is not told what the weather is: of all before the one in which somebody does
-    something in it. A sentence that tells no deed is about the whole film."""
-    first = next((place for place, own in enumerate(owned) if own.weather), 0)
-    if first and any(_is_acted_in(unit.mentions) for unit in groups[first]):
-        return first
-    return 0
-
-
-def _first_place(owned: list[Said]) -> Setting | None:
-    """Where a film plays that does not tell at first: at the place of the first shot that tells one."""
-    return next((own.setting for own in owned if own.setting and not own.in_passing), None)
-
-
-def _before_its_place(owned: list[Said]) -> int:
-    """How many shots come before the first that names a place, which is not theirs if one is in a room."""
-    first = next((at for at, own in enumerate(owned) if own.setting and not own.in_passing), 0)
-    return first if any(own.indoors for own in owned[:first]) else 0
-
-
-def _is_acted_in(mentions: Sequence[Mention]) -> bool:
-    """Whether a sentence that tells the weather tells a deed, too."""
-    acted = weathered = False
-    for mention in mentions:
-        acted, weathered = acted or "action" in mention.fields, weathered or "weather" in mention.fields
-        if acted and weathered:
-            return True
-        if mention.ends_sentence:
-            acted = weathered = False
-    return False
-
-
 def _is_small(actor: Actor) -> bool:
     """Whether it is a model of what it is called, which a room may hold."""
     return any(word in _MODELS for words in (actor.word, *actor.attributes) for word in words.split())
@@ -136,6 +113,8 @@ class Direction:
         self.place: Setting | None = None
         self.open_air: Setting | None = None
         """Where it played out of doors last."""
+        self.hours: dict[Setting, TimeOfDay] = {}
+        """By which hour an earlier shot has played at a place, where nothing tells of noon."""
         self.drawn: list[Drawn] = []
         self.kinds: dict[int, SubjectKind] = {}
         """What each actor was when last seen, by identity: "she" may tell later that a pilot is a woman."""
@@ -184,8 +163,8 @@ class Direction:
         film = replace(film, mood=opening.mood, mood_of_all=True) if opening.mood else film
         scene = Said()
         owned = [said(tuple(chain.from_iterable((*u.extra, *u.mentions) for u in group))) for group in groups]
-        dry = _before_its_weather(groups, owned)
-        film, unplaced = replace(film, setting=_first_place(owned) or film.setting), _before_its_place(owned)
+        dry = before_its_weather(groups, owned)
+        film, unplaced = replace(film, setting=first_place(owned) or film.setting), before_its_place(owned)
         shown: list[SubjectKind | None] = []
         for place, group in enumerate(groups):
             own = within(owned[place], film)
@@ -208,6 +187,8 @@ class Direction:
                 takes.append(self._draw(unit, told, takes[-1]))
             settle_camera(group, takes)
             self.place = takes[0].scene.setting
+            if takes[0].scene.time_of_day is not TimeOfDay.NOON:
+                self.hours.setdefault(self.place, takes[0].scene.time_of_day)
             self.open_air = self.open_air if self.place in INTERIORS else self.place
             shots.append(takes)
         return shots
@@ -284,6 +265,8 @@ class Direction:
         place = self.place if told.setting is None else _grounded(told.setting, subjects)
         place = place or inference.setting(told, subjects)
         when = told.time_of_day or inference.hour(told, place, subjects)
+        if when is TimeOfDay.NOON and told.time_of_day is None:
+            when = self.hours.get(place, when)
         sky = told.weather or inference.weather(told, place)
         return Scene(
             setting=place,
