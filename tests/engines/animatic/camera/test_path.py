@@ -231,3 +231,9 @@ def test_a_snowman_keeps_its_hat_in_the_picture() -> None:
     number = next(i for i, role in enumerate(stage.roles) if role.rig.name == "object")
     _, top, _, _ = covered(stage, 1.0, number)
     assert top > 0
+
+
+@pytest.mark.parametrize("angle", ["low-angle", "worm's eye"])
+def test_a_low_camera_is_over_the_ground(angle: str) -> None:
+    stage = staged(plan(f"{angle} medium shot of a race car on a track", frames=48, seed=1), 0, VIEWS[0])
+    assert all(camera.y > stage.mark.ground for camera in stage.sight.samples)

@@ -46,6 +46,8 @@ _FLOWN_FROM = {Angle.HIGH: 0.28, Angle.LOW: -0.4, Angle.WORMS_EYE: -0.6}
 _TILTS = {Angle.LOW: 6.0, Angle.HIGH: -10.0, Angle.WORMS_EYE: 15.0}
 _LOWEST, _HIGHEST = -0.45, 1.4
 """As far as the horizon lies out of the picture, but for a bird's eye."""
+_OVER_GROUND = 0.12
+"""Metres over the ground from which a low camera looks at what stands on it, at least."""
 _OVER_WATER = 0.9
 """Picture heights over the water from which what swims in it is seen close up."""
 _LAND, _SKYLINE = frozenset({Framing.WIDE, Framing.EXTREME_WIDE}), 0.1
@@ -221,6 +223,7 @@ class Operator(Following):
         focal = _LENSES[wish.framing] if close else min(_LENSES[wish.framing], 1.35)
         if close:  # an angle is where one looks from, not by how much one misses the face
             eye = anchor - 0.02 * rig.height + (_EYES[wish.angle] - 1.0) * 0.5 * tall
+            eye = max(eye, min(anchor, self.mark.ground + _OVER_GROUND))
             if self.lead.around.afloat and rig.name == "fish":  # one looks at it from over the water
                 eye = max(eye, self.mark.ground + _OVER_WATER * tall)
         else:  # small things are seen from low down
