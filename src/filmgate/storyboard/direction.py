@@ -30,7 +30,7 @@ from filmgate.storyboard.reading import Reader
 from filmgate.storyboard.scene import Said, Scene, filmed, over, said, within
 from filmgate.storyboard.schema import Camera, Subject
 from filmgate.storyboard.script import Script, Strength
-from filmgate.storyboard.verb_senses import INTERIORS
+from filmgate.storyboard.verb_signs import INTERIORS
 from filmgate.storyboard.vocabulary import (
     Action,
     Framing,

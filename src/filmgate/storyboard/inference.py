@@ -11,7 +11,7 @@ from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS, VEHICLES
 from filmgate.storyboard.lexicon import split, table, turned
 from filmgate.storyboard.scene import Said
 from filmgate.storyboard.schema import Subject
-from filmgate.storyboard.verb_senses import INTERIORS
+from filmgate.storyboard.verb_signs import INTERIORS
 from filmgate.storyboard.vocabulary import (
     Action,
     Framing,

@@ -88,6 +88,7 @@ _MANNERS = (
     _Manner("drive", ANIMATE, Action.STAND, "急停, 急刹, 刹住"),
     _Manner("drive", ANIMATE, Action.RUN, _HURRIED),
     _Manner("run", _RIDERS, Action.RIDE, "gallop, canter"),
+    _Manner("stand", PEOPLE, Action.SIT, "rest"),
     _Manner("drive", PEOPLE, Action.PULL, "pull in, pulls in, pulled in, pulling in"),
     _Manner("work", _kinds("skater"), Action.JUMP, "perform, practi, trick, do a trick, does a trick"),
     _Manner(

@@ -10,7 +10,7 @@ from filmgate.storyboard.lexicon import lexicon, split, table
 from filmgate.storyboard.mention import TEXT, Mention
 from filmgate.storyboard.sights import goes_in, is_only_seen, is_sent_there
 from filmgate.storyboard.text import words
-from filmgate.storyboard.verb_senses import INTERIORS
+from filmgate.storyboard.verb_signs import INTERIORS
 from filmgate.storyboard.vocabulary import Setting
 
 _AT = frozenset(

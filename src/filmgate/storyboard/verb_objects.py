@@ -25,6 +25,18 @@ _TRACES = frozenset(
     split("trail, trails, track, tracks, mark, marks, wake, footprint, footprints, streak, streaks")
 )
 _RIDERS = frozenset(map(SubjectKind, split("cyclist, rider, surfer, skater, cowboy, knight")))
+_AMID = (
+    "determiner",
+    "attribute",
+    "count",
+    "setting",
+    "garment",
+    "weather",
+    "light",
+    "quality",
+    "tone",
+    "kind",
+)
 _SEEING = frozenset(("eye", "eyes", "face", "nose", "forehead"))
 REACH = 9
 """How many words after its verb what it leads to stands at most."""
@@ -93,6 +105,15 @@ class VerbObjects(HanRelatives):
         near = self.mentions[place : place + REACH]
         on = next((at for at, m in enumerate(near) if m.text.rpartition(" ")[2] == "on"), len(near))
         return any(m.get("kind") in RIDDEN for m in near[on + 1 : on + 6])
+
+    def _is_amid(self, place: int) -> bool:
+        """Whether "in" leads on to where somebody goes, or in what ("walks in a park", "walks in circles");
+        then nobody comes in."""
+        after = self.after[place]
+        if after.has(*_AMID) or after.text.startswith("front"):
+            noun = self._next_noun(place)
+            return noun is None or noun.get("kind") != "door"
+        return not after.senses and after.text.isalpha() and not after.text.endswith(("ly", "ing"))
 
     def _gets_on(self, place: int) -> bool:
         """Whether somebody gets on what is ridden ("hops on his bike"), or mounts what was named before."""

@@ -1,0 +1,281 @@
+"""What stands around a verb: the questions by whose answers its sense is told."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.kinds import ANIMATE, VEHICLES
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.lexicon.sense import FINITE
+from filmgate.storyboard.verb_objects import FLESH, ONWARD, REACH, WAYS, VerbObjects
+from filmgate.storyboard.vocabulary import Setting, SubjectKind
+
+INTERIORS = frozenset(
+    map(
+        Setting,
+        split(
+            "subway_station, train_station, train_interior, car_interior, airport, shop, cafe, bar, "
+            "restaurant, office, living_room, bedroom, kitchen, bathroom, hallway, classroom, "
+            "library, museum, hospital, laboratory, factory, warehouse, church, temple, castle, "
+            "palace, theatre, concert_stage, gym, cave, spaceship_interior "
+        ),
+    )
+)
+_LIGHTS = frozenset(
+    map(SubjectKind, split("candle, lantern, lamp, campfire, fireworks, star, sun, moon, firefly"))
+)
+"""What only goes out."""
+_WIELDED = frozenset(split("hammer, axe, mace, staff, trident, whip, scythe, sledgehammer, club, spear"))
+_ON_WHEELS = frozenset(map(SubjectKind, split("car, sports_car, taxi, truck, motorcycle, bus")))
+_BIRDS = frozenset(
+    map(SubjectKind, split("bird, crow, duck, swan, owl, eagle, parrot, chicken, butterfly, bee, penguin"))
+)
+_COATED = frozenset(
+    map(SubjectKind, split("door, house, window, boat, chair, stairs, ship, bicycle, carriage"))
+)
+_WALLS = frozenset(split("wall, walls, fence, fences, ceiling, shutters, roof, gate, hull, bench"))
+_PASSED = frozenset(split("stop, speed, mood, garment, wear, attribute, body, clause, then"))
+"""What may stand between a noun and its verb."""
+_BACKS = frozenset(split("back, bottom, face, backside, behind, rear, rump, belly, nose, side, head, butt"))
+_FACES = frozenset(split("head, heads, nose, snout, muzzle, face, eyes, chin, gaze"))
+_OUT_OF = frozenset(("out of", "from", "out"))
+_ALONG = frozenset(("down", "up", "along", "into", "through", "across", "around"))
+_GAZES = frozenset(("目光", "视线", "眼神", "四目"))
+_HANDS = frozenset(("hand", "hands", "fingers", "grip", "grasp"))
+_HEADS = frozenset(("head", "heads", "cheek", "chin"))
+_TOWARDS = frozenset(("into", "onto", "to"))
+_NOTHING = frozenset(split("nothing, no, not, none, nobody"))
+_INTO = frozenset(("into", "under", "through", "between", "past", "behind", "inside", "in"))
+
+
+class VerbSigns(VerbObjects):
+    """Answers them, for the verb at a place."""
+
+    def _adjacent(self, entry: int, place: int) -> bool:
+        """Whether nothing but adverbs, auxiliaries and clothes lies between noun and verb."""
+        for at in range(entry + 1, place):
+            mention = self.mentions[at]
+            passed = not _PASSED.isdisjoint(mention.fields) or mention.text.endswith("ly")
+            if not passed and (mention.text != "that" or at > entry + 1):
+                return False
+        return True
+
+    def _ends_here(self, place: int) -> bool:
+        """Whether nothing more is said of the deed."""
+        after = self.after[place]
+        return after.text == "" or after.has("punctuation", "and", "clause", "then")
+
+    def _passes_by(self, place: int) -> bool:
+        """Whether nothing is handed on: a place follows, or nothing ("a train passing a lonely station")."""
+        following = (m for m in self.mentions[place + 1 : place + 6] if not m.has("determiner", "mood"))
+        noun = next((m for m in following if not m.has("attribute")), None)
+        return not self._has_object(place) or (
+            noun is not None
+            and ((noun.has("setting") and not noun.has("kind")) or noun.get("kind") in ANIMATE)
+        )
+
+    def _is_of_scenery(self, place: int) -> bool:
+        """Whether weather or light comes next."""
+        noun = self._next_noun(place)
+        return noun is not None and noun.has("weather", "light")
+
+    def _is_of_clothes(self, place: int) -> bool:
+        """Whether something that is worn comes next."""
+        noun = self._next_noun(place)
+        return noun is not None and noun.has("garment")
+
+    def _is_of_vehicle(self, place: int) -> bool:
+        """Whether a vehicle comes next."""
+        noun = self._next_noun(place)
+        return noun is not None and noun.get("kind") in VEHICLES
+
+    def _is_of_light(self, place: int) -> bool:
+        """Whether a lamp or a flame does it."""
+        doers = self._subject() or self.memory.carried
+        return bool(doers) and doers[-1].kind in _LIGHTS
+
+    def _is_of_body(self, place: int) -> bool:
+        """Whether somebody only moves a part of themselves ("puts out his tongue")."""
+        noun = self._next_noun(place)
+        return noun is not None and noun.has("body")
+
+    def _bursts_in(self, place: int) -> bool:
+        """Whether somebody alive bursts in, and nothing goes to pieces."""
+        doers = self._subject() or self.memory.carried
+        return self._way(place) == "in" and bool(doers) and doers[-1].kind in FLESH
+
+    def _is_of_bird(self, place: int) -> bool:
+        """Whether a bird does it."""
+        doers = self._subject() or self.memory.carried
+        return bool(doers) and doers[-1].kind in _BIRDS
+
+    def _steadies(self, place: int) -> bool:
+        """Whether somebody only comes to their senses or keeps their feet ("catches herself")."""
+        return self.after[place].text.endswith(("self", "selves"))
+
+    def _puts_weight(self, place: int) -> bool:
+        """Whether somebody leans on something with all they have ("throws his weight against the door")."""
+        return any(m.text == "weight" for m in self.mentions[place + 1 : place + 4])
+
+    def _pops_up(self, place: int) -> bool:
+        """Whether somebody alive comes up again, and nothing bursts ("pops back up")."""
+        near = self.mentions[place + 1 : place + 3]
+        return self._is_of_flesh(place) and bool(near) and "up" in (near[0].text, near[-1].text)
+
+    def _wields(self, place: int) -> bool:
+        """Whether a weapon comes next, for which nobody sits on a swing."""
+        noun = self._next_noun(place)
+        return noun is not None and (noun.get("kind") == SubjectKind.SWORD or noun.text in _WIELDED)
+
+    def _is_on_wheels(self, place: int) -> bool:
+        """Whether a car does it."""
+        doers = self._subject() or self.memory.carried
+        return bool(doers) and doers[-1].kind in _ON_WHEELS
+
+    def _is_of_flesh(self, place: int) -> bool:
+        """Whether somebody alive does it."""
+        doers = self._subject() or self.memory.carried
+        return bool(doers) and doers[-1].kind in FLESH
+
+    def _bursts_along(self, place: int) -> bool:
+        """Whether somebody alive, or a car, comes so, and does not break ("bursts over the crest")."""
+        doers = self._subject() or self.memory.carried
+        moves = bool(doers) and doers[-1].kind in FLESH | VEHICLES
+        return moves and self._way(place) in WAYS | ONWARD
+
+    def _bursts_up(self, place: int) -> bool:
+        """Whether birds do it, out of where they were."""
+        doers = self._subject() or self.memory.carried
+        return bool(doers) and doers[-1].kind in _BIRDS and self._way(place) in WAYS
+
+    def _bursts_on(self, place: int) -> bool:
+        """Whether somebody alive comes so, and nobody goes to pieces ("a bull explodes into the arena")."""
+        doers = self._subject() or self.memory.carried
+        alive = bool(doers) and doers[-1].kind in FLESH
+        return alive and self._way(place) in WAYS
+
+    def _is_coated(self, place: int) -> bool:
+        """Whether something is given a coat of paint, and no picture is made of it."""
+        noun = self._next_noun(place)
+        return noun is not None and (noun.get("kind") in _COATED or noun.text in _WALLS)
+
+    def _is_of_nothing(self, place: int) -> bool:
+        """Whether it is said that nothing is done ("says nothing", "eats no bread")."""
+        return self.after[place].text in _NOTHING
+
+    def _leads_further(self, place: int) -> bool:
+        """Whether the verb leads to a place ("comes to the river")."""
+        return not self._ends_here(place)
+
+    def _leads_to_deed(self, place: int) -> bool:
+        """Whether another verb follows, which tells what is done ("comes to drink")."""
+        return self.after[place].part("action") is FINITE
+
+    def _leads_on_stage(self, place: int) -> bool:
+        """Whether somebody comes out to where they are seen ("walks out onto the stage")."""
+        own = self.mentions[place].text.rpartition(" ")[2]
+        return own in _TOWARDS or self.after[place].text in _TOWARDS
+
+    def _is_out_of_hand(self, place: int) -> bool:
+        """Whether something drops from somebody's hand."""
+        return any(m.text in _HANDS for m in self.mentions[place + 1 : place + 5])
+
+    def _is_of_head(self, place: int) -> bool:
+        """Whether somebody lays down their own head."""
+        return any(m.text in _HEADS for m in self.mentions[place + 1 : place + 4])
+
+    def _is_of_flag(self, place: int) -> bool:
+        """Whether a flag is planted, and no tree."""
+        return any(m.get("kind") == SubjectKind.FLAG for m in self.mentions[place : place + 5])
+
+    def _sweeps_off(self, place: int) -> bool:
+        """Whether birds do it, and no broom."""
+        doers = self._subject() or self.memory.carried
+        return bool(doers) and doers[-1].kind in _BIRDS and self._is_intransitive(place)
+
+    def _is_of_gaze(self, place: int) -> bool:
+        """Whether the eyes do it (目光与他相遇)."""
+        return any(m.text in _GAZES for m in self.mentions[max(0, place - REACH) : place])
+
+    def _stands_still(self, place: int) -> bool:
+        """Whether 而 tells how somebody stands (傲然而立)."""
+        return self.before[place].text == "而"
+
+    def _goes_into(self, place: int) -> bool:
+        return self.after[place].text in _INTO
+
+    def _becomes(self, place: int) -> bool:
+        """Whether somebody only becomes so ("the radio falls silent")."""
+        return self.after[place].text in ("silent", "quiet", "still", "ill", "sick", "quietly")
+
+    def _goes_past(self, place: int) -> bool:
+        return self._way(place) in ("past", "by")
+
+    def _goes_out(self, place: int) -> bool:
+        return self.after[place].text == "out of"
+
+    def _comes_out(self, place: int) -> bool:
+        """Whether something is taken out of where it was ("draws a letter out of her bag")."""
+        for mention in self.mentions[place + 1 : place + REACH]:
+            if mention.has("punctuation", "clause", "then") or mention.part("action") is FINITE:
+                return False
+            if mention.text in _OUT_OF:
+                return True
+        return False
+
+    def _goes_along(self, place: int) -> bool:
+        return self.after[place].text in _ALONG
+
+    def _is_by_steps(self, place: int) -> bool:
+        """Whether a staircase comes next."""
+        noun = self._next_noun(place)
+        return noun is not None and noun.text.startswith(("stair", "step"))
+
+    def _is_to_feet(self, place: int) -> bool:
+        return any(m.text == "feet" for m in self.mentions[place + 1 : place + 6])
+
+    def _is_on_back(self, place: int) -> bool:
+        """Whether somebody comes down on another part of the body than the feet."""
+        doers = self._subject() or self.memory.carried
+        if doers and doers[-1].kind in _BIRDS:
+            return False  # on somebody's head
+        noun = self._next_noun(place)
+        noun = self._next_noun(place + 1) if noun is not None and "preposition" in noun.fields else noun
+        return noun is not None and noun.text in _BACKS
+
+    def _is_into_hand(self, place: int) -> bool:
+        """Whether something is put into somebody's hand."""
+        near = self.mentions[place + 1 : place + REACH]
+        into = next((at for at, m in enumerate(near) if m.text == "into"), len(near))
+        return any(m.text in ("hand", "hands", "palm", "palms") for m in near[into : into + 3])
+
+    def _is_of_face(self, place: int) -> bool:
+        """Whether somebody turns their face somewhere ("lifts his nose to the wind")."""
+        following = (m for m in self.mentions[place + 1 : place + 5] if "determiner" not in m.fields)
+        noun = next((m for m in following if "attribute" not in m.fields), None)
+        return noun is not None and noun.text in _FACES
+
+    def _is_of_wings(self, place: int) -> bool:
+        """Whether wings are folded."""
+        noun = self._next_noun(place)
+        own = self.mentions[place].text.endswith(" wings")
+        return own or (noun is not None and noun.text == "wings")
+
+    def _goes_off(self, place: int) -> bool:
+        """Whether somebody moves so, and nobody fires ("an octopus shoots out of a hole")."""
+        _, _, own = self.mentions[place].text.partition(" ")
+        return (own or self.after[place].text) in WAYS | {"out", "off", "away", "up", "along"}
+
+    def _goes_inside(self, place: int) -> bool:
+        entering = self.mentions[place].text.endswith(" into")
+        for mention in self.mentions[place + 1 : place + 7]:
+            if "setting" in mention.fields and (setting := mention.get("setting")) is not None:
+                return entering and Setting(setting) in INTERIORS
+            if "indoors" in mention.fields:
+                return entering
+            if mention.text == "into":
+                entering = True
+            elif (
+                not mention.has("determiner", "attribute", "stop", "speed", "mood")
+                or mention.get("stop") == "deed"
+            ):
+                return False
+        return False
