@@ -88,14 +88,14 @@ _MANNERS = (
     _Manner("drive", ANIMATE, Action.STAND, "急停, 急刹, 刹住"),
     _Manner("drive", ANIMATE, Action.RUN, _HURRIED),
     _Manner("run", _RIDERS, Action.RIDE, "gallop, canter"),
-    _Manner("stand", PEOPLE, Action.SIT, "rest"),
+    _Manner("stand", ANIMATE, Action.SIT, "rest"),
     _Manner("drive", PEOPLE, Action.PULL, "pull in, pulls in, pulled in, pulling in"),
     _Manner("work", _kinds("skater"), Action.JUMP, "perform, practi, trick, do a trick, does a trick"),
     _Manner(
         "work", frozenset(_PERFORMANCES), _PERFORMANCES, "perform, rehears, practi, 表演, 演出, 排练, 练习"
     ),
     _Manner("drive", _kinds("flower, rose, tree, fruit"), Action.BLOOM, "开"),
-    _Manner("drive", THINGS | _kinds("robot, cyborg"), Action.ROLL, "roll"),
+    _Manner("drive", (THINGS | ANIMATE) - _ON_WHEELS, Action.ROLL, "roll"),
     _Manner("enter", VEHICLES, Action.APPROACH, "arriv"),
     _Manner("lie", VEHICLES, Action.STAND),
     _Manner("fly", VEHICLES, _GOING, "circl"),

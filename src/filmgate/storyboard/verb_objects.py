@@ -115,6 +115,11 @@ class VerbObjects(HanRelatives):
             return noun is None or noun.get("kind") != "door"
         return not after.senses and after.text.isalpha() and not after.text.endswith(("ly", "ing"))
 
+    def _is_at_place(self, place: int) -> bool:
+        """Whether what comes next is no more than where it is done ("turns on the beach")."""
+        noun = self._next_noun(place)
+        return noun is not None and "setting" in noun.fields and "kind" not in noun.fields
+
     def _gets_on(self, place: int) -> bool:
         """Whether somebody gets on what is ridden ("hops on his bike"), or mounts what was named before."""
         doers = self._subject() or self.memory.carried
