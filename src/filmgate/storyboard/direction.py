@@ -171,13 +171,8 @@ class Direction:
             if own.setting is None and shown and (inside := indoors.cabin(group[0].mentions, shown)):
                 own = replace(own, setting=inside)
             shown = [actor.kind for actor in group[0].reading.actors if not _is_small(actor)]
-            known = self.place or film.setting
-            gone = inference.has_gone(own, self.place)
-            left = gone or inference.is_outside(own, known, shown)
-            if left:
-                self.place = self.open_air if gone and own.outdoors else None
-                scene = replace(scene, **_NOWHERE)
-            scene = over(own, scene)
+            left = self._leaves(own, film, shown)
+            scene = over(own, replace(scene, **_NOWHERE) if left else scene)
             told = over(scene, replace(film, **_NOWHERE) if left or place < unplaced else film)
             told = replace(told, weather=None) if place < dry else told
             takes = [self._draw(group[0], told, None)]
@@ -186,12 +181,24 @@ class Direction:
             for unit in group[1:]:
                 takes.append(self._draw(unit, told, takes[-1]))
             settle_camera(group, takes)
-            self.place = takes[0].scene.setting
-            if takes[0].scene.time_of_day is not TimeOfDay.NOON:
-                self.hours.setdefault(self.place, takes[0].scene.time_of_day)
-            self.open_air = self.open_air if self.place in INTERIORS else self.place
+            self._arrive(takes[0].scene)
             shots.append(takes)
         return shots
+
+    def _leaves(self, own: Said, film: Said, shown: list[SubjectKind | None]) -> bool:
+        """Whether a shot has left the place of the one before: for where it was outdoors, or for anywhere."""
+        gone = inference.has_gone(own, self.place)
+        left = gone or inference.is_outside(own, self.place or film.setting, shown)
+        if left:
+            self.place = self.open_air if gone and own.outdoors else None
+        return left
+
+    def _arrive(self, scene: Scene) -> None:
+        """Remembers where a shot plays, and how late it is there."""
+        self.place = scene.setting
+        if scene.time_of_day is not TimeOfDay.NOON:
+            self.hours.setdefault(scene.setting, scene.time_of_day)
+        self.open_air = self.open_air if scene.setting in INTERIORS else scene.setting
 
     def cover(self, unit: Unit, count: int) -> list[Drawn]:
         """One beat in several shots."""

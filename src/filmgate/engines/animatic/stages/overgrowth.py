@@ -49,7 +49,7 @@ def wreck(plate: Plate, x: float, rng: np.random.Generator, dress: Dress) -> Non
 
 
 def ivy(plate: Plate, x: float, wide: float, high: float, rng: np.random.Generator, dress: Dress) -> None:
-    """Strands up and down a front: some climb from the ground, some hang from the roof; and broken panes."""
+    """Strands up and down a front: some climb from the ground, some hang from the roof; moss at its foot."""
     for _ in range(int(rng.integers(3, 6))):
         at, hangs = x + rng.uniform(0.2, wide - 0.2), rng.random() < 0.5
         long = high * rng.uniform(0.3, 0.75)

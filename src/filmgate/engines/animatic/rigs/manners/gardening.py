@@ -134,11 +134,11 @@ def _flag(pen: Pen, time: float, progress: float) -> None:
     pen.fill([*top, *low], horizontal(_POLE, _POLE + 0.5, "#a81c30", "#e03a3c", "#b8222e"))
 
 
-def _watering(plants: str, plants_han: str, drawing: Draw) -> Manner:
-    """Watering such plants, which are drawn with it."""
+def _watering(plants: str, plants_han: str, drawing: Draw, besides: str = "") -> Manner:
+    """Watering such plants, which are drawn with it; words `besides` tell it, too."""
     return Manner(
         named(
-            rf"water(?:s|ed|ing)? (?:\w+ ){{0,3}}?(?:{plants})",
+            rf"water(?:s|ed|ing)? (?:\w+ ){{0,3}}?(?:{plants}){besides}",
             f"(?:浇|灌)[^，。；]{{0,6}}(?:{plants_han})|给[^，。；]{{0,8}}(?:{plants_han})[^，。；]{{0,3}}浇",
         ),
         WORKS,
@@ -157,9 +157,10 @@ _WATERINGS = {
     "water_tulip": _watering("tulips?", "郁金香", _watered(blossoms.tulip, "#e03a48", 0.20)),
     "water_flower": _watering(r"\w*flower\b|daisy|blossom", "小花|一朵", _watered(plants.flower, "#f2b8d8")),
     "water": _watering(
-        r"\w*flowers?|plants?|garden|lawn|seedlings|vegetables?|crops?|trees?|herbs?)|(?:watering can",
-        "水|花|菜|树",
+        r"\w*flowers?|plants?|garden|lawn|seedlings|vegetables?|crops?|trees?|herbs?",
+        "水|花|灌|菜|树|草|植物",
         _pots,
+        "|watering can",
     ),
 }
 
