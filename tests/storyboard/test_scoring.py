@@ -57,6 +57,13 @@ def test_each_field_is_counted(expected: dict[str, Any], field: str, found: tupl
     assert counts(scored(**expected), field) == found
 
 
+def test_two_of_a_kind_are_both_found_only_where_two_are_seen_together() -> None:
+    two = [{"kind": "man"}, {"kind": "man|police"}]
+    both = score([{"prompt": "A man in a red coat fights a man in a blue coat", "subjects": two}])
+    one = score([{"prompt": "A man in a red coat runs", "subjects": two}])
+    assert (counts(both, "kind"), counts(one, "kind")) == ((2, 0, 0), (1, 0, 1))
+
+
 @pytest.mark.parametrize("case", [{}, [], {"prompt": 3}, {"prompt": "x", "colour": "red"}])
 def test_a_malformed_case_is_named(case: Any) -> None:
     with pytest.raises(ValueError, match=r"prompt|unknown field 'colour'"):

@@ -6,7 +6,7 @@ value will do, `"?a"` that it may be there, `"?*"` that anything else may; a lis
 the course of the film, in any order.
 
 - `subjects`: `[{"kind", "count", "action", "attributes"}]`; whoever else the plan shows as said is one
-  too many, unless `may` lists the kind.
+  too many, unless `may` lists the kind. Two of a kind are found where two are seen together.
 - `setting`, `time_of_day`, `weather`, `light`, `mood`, `look`, `transition`, `framing`, `angle`, `move`,
   `speed`: what the shots (and the beats of a take) have.
 - `sounds`: what must be heard; a plan may add to it. `captions`: the lines shown, exactly.
@@ -16,6 +16,7 @@ the course of the film, in any order.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -120,7 +121,7 @@ def planned_for(case: Case) -> Storyboard:
 def comparisons(case: Case, board: Storyboard) -> Iterator[tuple[str, list[str], list[str]]]:
     """(field, expected values, planned values) of everything that the case speaks of."""
     values, tacit = planned_values(board), _tacit_values(board)
-    yield from _cast(case, subjects(board))
+    yield from _cast(case, board)
     for name in (*SCENE, *CAMERA, "sounds", "captions", "shots"):
         if name in case:
             expected = _listed(case[name])
@@ -177,18 +178,31 @@ def _listed(expected: Any) -> list[str]:
     return [str(value) for value in values]
 
 
-def _cast(case: Case, found: list[Subject]) -> Iterator[tuple[str, list[str], list[str]]]:
+def _cast(case: Case, board: Storyboard) -> Iterator[tuple[str, list[str], list[str]]]:
     if "subjects" not in case:
         return
     expected: list[dict[str, Any]] = case["subjects"]
-    named = {kind for one in expected for kind in one["kind"].split("|")}
-    spare = set(case.get("may", [])) - named
+    found, named = subjects(board), Counter(kind for one in expected for kind in one["kind"].split("|"))
+    spare = set(case.get("may", [])) - set(named)
     shown = {str(s.kind) for s in found if not s.inferred or s.kind in named} - spare
-    yield "kind", [one["kind"] for one in expected], sorted(shown)
+    again = [kind for kind in sorted(shown) for _ in range(_others_at_once(kind, named[kind], board))]
+    yield (
+        "kind",
+        [*(one["kind"] for one in expected), *(f"?{kind}" for kind in again)],
+        [*sorted(shown), *again],
+    )
     for one in expected:
         played = [s for s in found if s.kind in one["kind"].split("|")]
         if played:
             yield from _role(one, played, _others(one, expected))
+
+
+def _others_at_once(kind: str, wanted: int, board: Storyboard) -> int:
+    """How many more than one of a kind are seen together, up to as many as are wanted: a duel of "a man" and
+    "another man" has two."""
+    parts = (part for shot in board.shots for part in shot.parts)
+    most = max(sum(s.count for s in part.subjects if s.kind == kind) for part in parts)
+    return max(0, min(most, wanted) - 1)
 
 
 def _others(one: dict[str, Any], expected: list[dict[str, Any]]) -> list[str]:
