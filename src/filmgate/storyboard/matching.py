@@ -45,7 +45,7 @@ from filmgate.storyboard.choice import Choice
 from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.lexicon import Lexicon, Phrase, Sense, lexicon
 from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, NOUN, PARTICIPLE, WORD
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import Mention, fields_of
 from filmgate.storyboard.neighbours import PUNCTUATION
 from filmgate.storyboard.spelling import doer, meant
 from filmgate.storyboard.text import QUOTE, REFERENCE, Tokens, is_han
@@ -54,6 +54,7 @@ Names = Mapping[int, tuple[Sense, ...]]
 
 _SPECIAL = PUNCTUATION | {QUOTE, REFERENCE}
 _MARKS = {mark: (Sense("punctuation", mark, WORD),) for mark in PUNCTUATION}
+_OF_MARKS = fields_of(_MARKS[","])
 _ALONE = (1,)
 _PAIR = 2
 _SAYING = 4
@@ -74,6 +75,7 @@ class _Settled(NamedTuple):
 
     text: str
     senses: tuple[Sense, ...]
+    fields: frozenset[str]
     yields: bool
     """Whether a longer noun may take its end."""
 
@@ -82,7 +84,7 @@ class _Settled(NamedTuple):
 def _settled() -> dict[Phrase, _Settled]:
     known = lexicon()
     return {
-        phrase: _Settled("".join(phrase), senses, senses[0].field in _YIELDING)
+        phrase: _Settled("".join(phrase), senses, fields_of(senses), senses[0].field in _YIELDING)
         for phrase, senses in known.phrases.items()
         if len(senses) == 1
         and senses[0].part is not CAMERA
@@ -176,8 +178,9 @@ class Matcher(Choice):
 
     def _mark(self, place: int, text: str) -> int:
         """Punctuation, a line of dialogue, a reference."""
-        start = self.starts[place]
-        self.mentions.append(Mention(text, start, start + 1, _MARKS.get(text) or self._special(text)))
+        start, senses = self.starts[place], _MARKS.get(text)
+        fields = None if senses is None else _OF_MARKS
+        self.mentions.append(Mention(text, start, start + 1, senses or self._special(text), fields))
         if self.camera or self.shown or self.filmed:
             self._pause(place, text)
         return 1
@@ -190,12 +193,12 @@ class Matcher(Choice):
                 break
             phrase = pair if length == _PAIR else self.texts[place : place + length]
             if (settled := self.settled.get(phrase)) is not None and not self.camera:
-                word, senses, yields = settled
+                word, senses, fields, yields = settled
                 if yields and self._ends_in_noun(place, length, senses):
                     continue
-                starts, size = self.starts, len(phrase)
-                self.mentions.append(Mention(word, starts[place], starts[place + size - 1] + 1, senses))
-                return size
+                start, end = self.starts[place], self.starts[place + length - 1] + 1
+                self.mentions.append(Mention(word, start, end, senses, fields))
+                return length
             if not (senses := self.phrases.get(phrase, ())):
                 continue
             if senses[0].field in _YIELDING and self._ends_in_noun(place, length, senses):
@@ -217,7 +220,7 @@ class Matcher(Choice):
             return self._add(place, self.texts[place : place + deed[0]], deed[1])
         if (settled := self.settled.get(alone)) is not None and not self.camera:
             start = self.starts[place]
-            self.mentions.append(Mention(text, start, start + 1, settled.senses))
+            self.mentions.append(Mention(text, start, start + 1, settled.senses, settled.fields))
             return 1
         senses = self.phrases.get(alone, ())
         if len(senses) > 1 or alone in self.contexts or (senses and senses[0].part is CAMERA):

@@ -10,7 +10,6 @@ from filmgate.storyboard.lexicon import Part, Sense
 
 ENDS = frozenset(".;!?\n")
 """Punctuation that ends a sentence."""
-_FIELD = attrgetter("field")
 TEXT, FIELDS = attrgetter("text"), attrgetter("fields")
 """For `map` over a few mentions; of many a comprehension asks four times as quickly."""
 
@@ -32,6 +31,11 @@ class _Alone(dict[str, frozenset[str]]):
 _ALONE = _Alone()
 
 
+def fields_of(senses: tuple[Sense, ...]) -> frozenset[str]:
+    """The fields of the senses, as one object for all such mentions."""
+    return _ALONE[senses[0].field] if len(senses) == 1 else _set_of(*[sense.field for sense in senses])
+
+
 @dataclass(slots=True, init=False)
 class Mention:
     """A stretch of the prompt (`start:end` in characters) and what it says; nothing, if it is unknown."""
@@ -46,16 +50,22 @@ class Mention:
     fields: frozenset[str]
     """The fields of the senses."""
 
-    def __init__(self, text: str, start: int, end: int, senses: tuple[Sense, ...] = ()) -> None:
+    def __init__(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        senses: tuple[Sense, ...] = (),
+        fields: frozenset[str] | None = None,
+    ) -> None:
+        """`fields` may be given where they are known: `fields_of(senses)`."""
         self.text = text
         self.start = start
         self.end = end
         self.senses = senses
         self.negated = False
         self.by_camera = False
-        self.fields = (
-            _ALONE[senses[0].field] if len(senses) == 1 else _set_of(*[sense.field for sense in senses])
-        )
+        self.fields = fields_of(senses) if fields is None else fields
 
     def get(self, field: str) -> str | None:
         if field in self.fields:
@@ -81,7 +91,7 @@ class Mention:
     def say(self, senses: tuple[Sense, ...]) -> None:
         """Says this from now on, and nothing else."""
         self.senses = senses
-        self.fields = _ALONE[senses[0].field] if len(senses) == 1 else _set_of(*map(_FIELD, senses))
+        self.fields = fields_of(senses)
 
     def empty(self, senses: tuple[Sense, ...], fields: frozenset[str]) -> None:
         """Drops what it says in those fields; says `senses` if that was all."""
