@@ -196,9 +196,10 @@ class Matcher(Choice):
                 word, senses, fields, yields = settled
                 if yields and self._ends_in_noun(place, length, senses):
                     continue
-                start, end = self.starts[place], self.starts[place + length - 1] + 1
-                self.mentions.append(Mention(word, start, end, senses, fields))
-                return length
+                starts, size = self.starts, len(phrase)
+                end = starts[place + size - 1] + 1
+                self.mentions.append(Mention(word, starts[place], end, senses, fields))
+                return size
             if not (senses := self.phrases.get(phrase, ())):
                 continue
             if senses[0].field in _YIELDING and self._ends_in_noun(place, length, senses):
