@@ -37,3 +37,16 @@ def test_whom_chinese_says_somebody_to_be_is_nobody_new() -> None:
 def test_a_list_of_people_names_each_of_them() -> None:
     assert set(deeds_of("The king, a fat man, a queen and a boy eat")) == {"king", "man", "queen", "boy"}
     assert set(deeds_of("A soldier, a woman in red, runs")) == {"soldier", "woman"}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        ("一位客人推门进来，是一个扫大街的老大爷，穿着橙色的环卫服", {"old_man": ["enter"]}),
+        ("车手摘下头盔，是一个满头白发的老人，他笑了", {"old_man": ["smile"]}),
+        ("远处跑来一个人，原来是他的女儿", {"girl": ["approach"]}),
+        ("女孩去开门，是快递员，手里抱着一个箱子", {"girl": ["open"], "man": ["hold"]}),
+    ],
+)
+def test_who_has_come_in_is_told_after_a_comma(prompt: str, deeds: dict[str, list[str]]) -> None:
+    assert {kind: done for kind, done in deeds_of(prompt).items() if kind not in ("product", "car")} == deeds

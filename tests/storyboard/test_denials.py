@@ -27,10 +27,16 @@ def kinds_of(prompt: str) -> set[str]:
         ("everyone in the square freezes except a boy who runs", {"crowd", "boy"}),
         ("没有人低头看那只猫", {"cat"}),
         ("一匹无主的马在草原上奔跑", {"horse"}),
+        ("一个男孩走在街上，不要出现僵尸怪物", {"boy"}),
     ],
 )
 def test_what_is_denied_is_not_shown(prompt: str, kinds: set[str]) -> None:
     assert kinds_of(prompt) == kinds
+
+
+def test_whoever_is_where_nobody_else_is_acts() -> None:
+    assert deeds_of("没有人的图书馆里一个机器人推着小车")["robot"] == ["push"]
+    assert deeds_of("没有人的海滩上，一只狗在奔跑") == {"dog": ["run"]}
 
 
 def test_those_of_whom_none_does_it_are_there() -> None:

@@ -21,12 +21,16 @@ from tests.storyboard.deeds import deeds_of
         ("女孩坐着，书包掉在地上", "girl", ["sit"]),
         ("机器人走进房间，外壳掉漆", "robot", ["enter"]),
         ("女船长傲然而立，凝视着浮空的钟楼", "woman", ["stand", "look"]),
+        ("女孩唱歌。先看到一个老人，头靠着窗户睡着了", "old_man", ["sleep"]),
+        ("男孩坐着。我们看见一个女人在跳舞", "boy", ["sit"]),
+        ("一艘船在海上遇到风暴", "ship|boat", ["sail"]),
     ],
 )
 def test_a_deed_that_is_pictured_or_not_done_yet_is_not_shown(
     prompt: str, kind: str, deeds: list[str]
 ) -> None:
-    assert deeds_of(prompt)[kind] == deeds
+    shown = deeds_of(prompt)
+    assert next(shown[one] for one in kind.split("|") if one in shown) == deeds
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,11 @@ def test_somebody_single_is_none_of_several() -> None:
     assert planned["musician"] == ["whisper"]
 
 
+def test_somebody_of_a_trade_is_none_of_several_chinese() -> None:
+    planned = deeds_of("四个大叔围着桌子打扑克。列车员推着小车挤过来")
+    assert planned["man"] == ["work", "push"]
+
+
 def test_a_trade_told_to_be_a_girl_is_she() -> None:
     told = (
         "A ballerina walks. The old woman waits. The girl steps onto the stage, and then she begins to dance."

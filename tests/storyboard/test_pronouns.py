@@ -28,6 +28,11 @@ def test_pronouns_mean_whoever_was_spoken_of(prompt: str, kind: str, deeds: set[
     assert set(deeds_of(prompt)[kind]) >= deeds
 
 
+def test_a_robot_opens_what_a_door_does_not() -> None:
+    assert deeds_of("机器人推着小车，它打开一本书")["robot"][-1] == "open"
+    assert deeds_of("机器人看到一扇门，它慢慢打开了")["door"][-1] == "open"
+
+
 def test_the_police_are_no_he() -> None:
     deeds = deeds_of("A thief opens a safe. The police arrive. He jumps out of the window.")
     assert "jump" in deeds["man"]

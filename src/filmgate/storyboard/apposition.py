@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from filmgate.storyboard.cast import Actor, is_neutral
+from filmgate.storyboard.cast import OLD, Actor, is_neutral
+from filmgate.storyboard.clause import Entry
+from filmgate.storyboard.kinds import PEOPLE
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import PLURAL
 from filmgate.storyboard.mention import Mention
@@ -22,8 +24,13 @@ SEXES = {
     **dict.fromkeys(map(SubjectKind, ("boy", "old_man")), "he"),
 }
 _BEING_HAN = "是"
+REVEALING = frozenset(split("是, 竟是, 原来是, 竟然是, 正是, 居然是, 却是, 原来, 竟然, 居然"))
+_COMING_IN = frozenset(split("enter, approach, appear, walk, run, turn, leave"))
+_UNCOVERING = frozenset("摘脱掀揭取抬")
+"""First characters of verbs after which it is seen who somebody is (摘下头盔)."""
 _OF_HAN = ("attribute", "count", "stop", "garment", "determiner", "quality", "wear")
 _REACH = 16
+_NEAR = 3
 
 
 def tells_who(mentions: Sequence[Mention], first: int, second: int) -> bool:
@@ -51,6 +58,23 @@ def _is_pupil(mentions: Sequence[Mention], first: int, second: int) -> bool:
     owned = any(m.text == "'s" for m in between) and mentions[second + 1].text == ","
     aged = all(m.has("count", "preposition", "stop") or not m.senses for m in mentions[first + 1 : comma])
     return owned and aged and not any(m.has("action", "and", "punctuation") for m in between)
+
+
+def revealed(mentions: Sequence[Mention], entries: Sequence[Entry], being: int) -> Entry | None:
+    """Whoever has come in or taken off what hid them, of whom it is told after a comma who they are
+    (推门进来，是一位老人)."""
+    told = any(m.text[-1] == _BEING_HAN for m in mentions[being : being + 2])
+    if not (being and told and mentions[being - 1].text == ","):
+        return None
+    entry = next((entry for entry in reversed(entries) if entry.place < being), None)
+    if entry is None or len(entry.actors) != 1:
+        return None
+    actor = entry.actors[0]
+    if not (actor.neutral or actor.inferred or actor.kind in PEOPLE - _ANYBODY):
+        return None
+    verbs = [m for m in mentions[max(0, entry.place - _NEAR) : being] if "action" in m.fields]
+    shown = bool(verbs) and (verbs[-1].get("action") in _COMING_IN or verbs[-1].text[0] in _UNCOVERING)
+    return entry if shown else None
 
 
 def is_said(mentions: Sequence[Mention], first: int, second: int) -> bool:
@@ -93,6 +117,9 @@ def _is_listed(mentions: Sequence[Mention], noun: int) -> bool:
 def become(actor: Actor, kind: SubjectKind, word: str) -> None:
     """Makes somebody what is told of them; a cook who is a man stays a cook, a boy who is
     an apprentice a boy."""
+    if actor.kind in OLD and kind is OLD[actor.kind]:
+        actor.kind = kind
+        return
     if kind in _ANYBODY and (actor.kind not in _ANYBODY or is_neutral(kind, word)):
         actor.told = actor.told or SEXES.get(kind, "")
         return

@@ -11,7 +11,9 @@ from filmgate.storyboard.lexicon.sense import FINITE, NOUN, PARTICIPLE, WORD
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.smiles import TEARS
 
-_SHOWN = frozenset(("kind", "setting", "weather", "action", "sound", "time_of_day", "light"))
+_SHOWN = frozenset(
+    ("kind", "setting", "weather", "action", "sound", "time_of_day", "light", "prop", "place", "ground")
+)
 """Fields that a comparison does not put into the film; a look or a mood that it names holds."""
 _NOUNS = ("kind", "setting", "weather", "sound", "light", "time_of_day")
 _NOTHING = (Sense("stop", "aside", WORD),)

@@ -57,7 +57,9 @@ def _deny(mentions: list[Mention], place: int) -> None:
     denied, joined, last = 0, False, mentions[place - 1]
     for at, mention in enumerate(mentions[place : place + 10], place):
         denied = 0 if _is_any(mentions, at) else denied
-        if _stops_denial(mention, denied, joined) or (joined and _goes_on(mention, last)):
+        whole = last.end == mention.start and "kind" in last.fields and "kind" in mention.fields
+        whole = whole and last.negated  # 僵尸怪物
+        if _stops_denial(mention, denied, joined or whole) or (joined and _goes_on(mention, last)):
             return
         if not (denied or mention.senses) and _is_described(mentions, at):
             continue
@@ -68,8 +70,9 @@ def _deny(mentions: list[Mention], place: int) -> None:
 
 
 def _nobody_does(mentions: list[Mention], place: int) -> bool:
-    """Whether it is people who are denied (没有人, 无人)."""
-    return "人" in [mention.text[-1] for mention in mentions[place : place + 2]]
+    """Whether it is people who are denied (没有人, 无人), and not only from where (没有人的图书馆)."""
+    last = "".join([mention.text[-1] for mention in mentions[place : place + 3]])
+    return "人" in last[:2] and "人的" not in last
 
 
 def _deny_deeds(mentions: list[Mention], place: int) -> None:

@@ -26,6 +26,10 @@ _UNDONE = frozenset(split("即将, 正要, 刚要, 差点, 差点儿, 险些"))
 """Adverbs of deeds that are not done yet, or not at all."""
 _MEANT_FOR = frozenset(("适合", "适用于"))
 """Words before whom the film is made for."""
+_WATCHERS = frozenset(split("我们, 观众, 观众们"))
+_SEEING = frozenset(split("看到, 看见, 能看到, 能看见, 可以看到, 只看见, 只看到"))
+_FIRST = frozenset(split("先, 首先, 最先, 就, 便, 能, 可以, 隐约, 远远, 依稀, 然后, 接着, 只, 又, 还"))
+"""What may stand before them where they open a sentence."""
 _SEEMING = frozenset(split("好像, 像是, 好似, 似"))
 """Words that, before a verb, tell what somebody seems to do."""
 _NOUNS = ("kind", "setting", "weather", "sound", "light", "time_of_day")
@@ -186,6 +190,19 @@ def _perceived(mentions: list[Mention], place: int) -> Iterator[Mention]:
         yield verb
 
 
+def _watched(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """The verb of seeing or hearing of those who watch the film (我们看见, or where it opens a sentence)."""
+    watchers = mentions[place].text in _WATCHERS
+    opening = next((at for at in range(place - 1, -1, -1) if mentions[at].text not in _FIRST), -1)
+    if not watchers and opening >= 0 and not mentions[opening].ends_sentence:
+        return
+    for mention in mentions[place + watchers : place + 4]:
+        if mention.text in _SEEING:
+            yield mention
+        if not mention.has("stop", "negation"):
+            return
+
+
 def _addressed(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """Whom the film is made for, and what they do with it (适合三到六岁的孩子看)."""
     for mention in mentions[place + 1 : place + _REACH]:
@@ -266,6 +283,7 @@ RULES: dict[str, Rule] = {
     for words, rule in (
         (_LIKE, _compared),
         (_ABLE, _perceived),
+        (_WATCHERS | _SEEING, _watched),
         (_MEANT_FOR, _addressed),
         (_UNDONE, _undone),
         (_MOMENTS, _momentary),

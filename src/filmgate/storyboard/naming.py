@@ -145,12 +145,27 @@ class Naming(Entries):
                 return False
         elif not self._tells_of_name(entry, place) or self._is_told_in_brackets(entry, place):
             return False
+        self._turn_out(entry, place, kind, mention)
+        return True
+
+    def _is_revealed(self, place: int, kind: SubjectKind, mention: Mention) -> bool:
+        """Whether the noun tells who somebody is who has come in (推门进来，是一位老人)."""
+        if kind not in PEOPLE:
+            return False
+        entry = apposition.revealed(self.mentions, self.entries, self.opened)
+        if entry is not None:
+            entry.actors[-1].inferred = False
+            self._turn_out(entry, place, kind, mention)
+        return entry is not None
+
+    def _turn_out(self, entry: Entry, place: int, kind: SubjectKind, mention: Mention) -> None:
+        """Makes whoever was entered what the noun at a place tells."""
+        actor = entry.actors[-1]
         apposition.become(actor, kind, mention.text)
         self.memory.cast.speak([actor])
         entry.place = place
         actor.describe(self.attributes)
         self.reset()
-        return True
 
     def _is_told_in_brackets(self, entry: Entry, place: int) -> bool:
         """Whether brackets after the name have told a trade: what comes next is somebody else."""
@@ -186,6 +201,10 @@ class Naming(Entries):
             return same
         if mention.part("kind") is not SEVERAL and mention.text.isascii():
             joining = [actor for actor in joining if actor.count == 1] or self._groups_of(joining, mention)
+        elif (
+            joining and joining[-1].count > 1 and "们" not in mention.text and is_neutral(kind, mention.text)
+        ):
+            joining = [a for a in joining if a.count == 1 or a.word.startswith(mention.text)]
         if self.determiner == "other":
             others = (a for a in reversed(joining) if a not in self.memory.carried)
             return next(others, None) if len(joining) > 1 else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from filmgate.storyboard import narrator
 from filmgate.storyboard.cast import STRANGERS, Actor, may_be
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS
@@ -38,6 +40,8 @@ _ONESELF = "自己"
 """Whoever the sentence is about."""
 _BRINGING = frozenset(("把", "将"))
 _OF_SEVERAL = frozenset(("are", "were", "have", "both"))
+_HANDLING = frozenset(("open", "close"))
+"""Deeds of things that somebody does to them, where their object follows."""
 _ADVERBS = frozenset(("speed", "mood", "stop", "then"))
 _LEAST_GROUP = 2
 _FLOATING = frozenset(("all", "both", "each"))
@@ -80,7 +84,7 @@ class Pronouns(Naming):
         """Those known whom a pronoun means."""
         if mention.text in narrator.WORDS:
             return [actor for actor in self.memory.cast.actors if actor.called == mention.text]
-        if mention.text == _IT and self._opens_part(place) and (topic := self._beast_spoken_of()):
+        if mention.text == _IT and self._is_topic(place) and (topic := self._beast_spoken_of()):
             return topic
         if mention.text == "who" and (several := self._joined_before(place)):
             return several
@@ -110,6 +114,14 @@ class Pronouns(Naming):
         """Whether a word stands first after a mark, and what it does is not told at once."""
         before = self.before[place]
         return (before.text == "" or before.has("punctuation")) and self._deed_after(place) is None
+
+    def _is_topic(self, place: int) -> bool:
+        """Whether 它 goes on about somebody alive: its deed is not told at once, or is done to something
+        (它打开一本书)."""
+        if self._opens_part(place):
+            return True
+        words = self.mentions[place + 1 : place + 5]
+        return any(m.get("action") in _HANDLING and n.has("count") for m, n in pairwise(words))
 
     def _beast_spoken_of(self) -> list[Actor]:
         """The animal alone of which the sentence spoke before."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from itertools import compress, count
 
-from filmgate.storyboard import apposition, cataphora, titles
+from filmgate.storyboard import apposition, cataphora, han_owners, titles
 from filmgate.storyboard.anaphora import born_of
 from filmgate.storyboard.cast import GROUP, Actor
 from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Memory, Reading
@@ -53,7 +53,10 @@ _MOVING_OTHERS = frozenset(map(Action, split("push, pull, throw, catch, hold, ca
 """What moves something else."""
 _TRADE = frozenset(("filmword",))
 _OF_CROWDS = frozenset(map(Action, split("laugh, shout, sing, dance, wave_hand, look, smile, cry, sleep")))
-_ALL_OF = frozenset(("whole", "entire", "all the", "the whole", "the entire"))
+_ALL_OF = frozenset(
+    split("whole, entire, all the, the whole, the entire, 整个, 整节, 整间, 整栋, 整列, 整条, 整座")
+)
+_ALL = frozenset(("都", "全", "全都"))
 _OF_PLACES = frozenset(
     split("burn, glow, explode, shatter, sink, vanish, appear, fall, flicker, spin, transform, stand, open")
 )
@@ -307,7 +310,7 @@ class _Nouns(Members):
 
     def _is_of_all(self, place: int) -> bool:
         """Whether a place stands for all who are in it ("the whole stadium jumps to its feet")."""
-        verb = self.after[place]
+        verb = self.after[place + (self.after[place].text in _ALL)]
         acts = verb.part("action") is FINITE and verb.get("action") not in _OF_PLACES
         return acts and "setting" in self.mentions[place].fields
 
@@ -377,6 +380,9 @@ class _Nouns(Members):
             return
         if self._apposed(place, kind, mention):
             return
+        revealing = self.mentions[self.opened].text in apposition.REVEALING
+        if revealing and self._is_revealed(place, kind, mention):
+            return
         if kind in EDIBLE and self._is_meal(place):
             kind = SubjectKind.FOOD
         self._introduce(place, kind, mention, attributes)
@@ -394,6 +400,9 @@ class _Nouns(Members):
         """Shows whoever the noun means: somebody known, or somebody new."""
         named = "name" in mention.fields
         actor = self._called(place, mention) if named else self._known(place, kind, mention)
+        if actor is None and self.after[place].fields == _STOP and han_owners.only_owns(self.mentions, place):
+            self._enter(place, [])
+            return
         actor = actor or self._owner(kind, mention) or self._new(place, kind, mention)
         if kind is not actor.kind and mention.text.isascii():
             actor.told = actor.told or apposition.SEXES.get(kind, "")  # "a ballerina … the girl"

@@ -84,6 +84,7 @@ _SENSES = (
     _VerbSense("work", r"(?:sweep\w*|swept)(?: \w+)?", VerbSigns._sweeps_off, Action.FLY),
     _VerbSense("work", r"(?:sweep\w*|swept)(?: \w+)?", VerbSigns._is_intransitive, None),
     _VerbSense("approach", r"相遇|相会|交汇", VerbSigns._is_of_gaze, Action.LOOK),
+    _VerbSense("approach", r"[遇碰][到见上]|遭遇", VerbSigns._is_of_scenery, None),
     _VerbSense("rise", r"立", VerbSigns._stands_still, Action.STAND),
     _VerbSense("walk", r"踩着?|脚踩", VerbSigns._is_on_board, Action.RIDE),
     _VerbSense("walk", r"踩|踏", VerbSigns._stays, Action.STAND),
