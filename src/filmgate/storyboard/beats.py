@@ -154,15 +154,25 @@ def _untitled(found: list[Unit]) -> list[Unit]:
 
 
 def _cast_apart(found: list[Unit]) -> list[Unit]:
-    """The units of a Chinese list of shots; of what stands before them the first one keeps who is who, and
-    its own words only what holds for the whole film."""
+    """The units of a list of shots; of what stands before them the first one keeps who is who, and its own
+    words only what holds for the whole film. In English what is done there is a part of the film."""
     first = next((at for at, unit in enumerate(found) if unit.strength is Strength.EXPLICIT), 0)
     told = tuple(chain.from_iterable(unit.mentions for unit in found[:first]))
-    if not any(is_han(m.text) for m in told):
+    if not any(is_han(m.text) for m in told) and any(map(_narrates, found[:first])):
         return found
     kept = tuple(m for m in told if _OF_CAST.isdisjoint(m.fields) and not _OF_FILM.isdisjoint(m.fields))
     opening = [replace(found[0], mentions=kept)] if kept else []
     return [*opening, replace(found[first], cast=told), *found[first + 1 :]]
+
+
+def _narrates(unit: Unit) -> bool:
+    """Whether somebody or something named does a deed; nobody does in "electric SUV, think of the future"."""
+    named = False
+    for mention in unit.mentions:
+        named = not mention.has("punctuation") and (named or mention.has("kind", "pronoun"))
+        if named and mention.get("action") and not (mention.negated or mention.by_camera):
+            return True
+    return False
 
 
 def _is_heading(unit: Unit) -> bool:
@@ -242,10 +252,10 @@ def _merged(cuts: list[Cut]) -> list[Cut]:
 
 def _sliced(script: Script, cuts: list[Cut]) -> list[Unit]:
     """The units between the cuts; a cut with nothing behind it is that of the next unit."""
-    edges = [Cut(0, Strength.SENTENCE), *(cut for cut in cuts if cut.place > 0)]
+    edges = [Cut(0, Strength.SENTENCE), *(cut for cut in cuts if 0 < cut.place < script.end)]
     if cuts and cuts[0].place == 0:
         edges[0] = cuts[0]
-    ends = [*(cut.place for cut in edges[1:]), len(script.mentions)]
+    ends = [*(cut.place for cut in edges[1:]), script.end]
     mentions = tuple(script.mentions)
     found: list[Unit] = []
     held: Cut | None = None

@@ -27,7 +27,7 @@ from filmgate.storyboard.foretold import before_its_place, before_its_weather, f
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS, VEHICLES
 from filmgate.storyboard.mention import TEXT, Mention
 from filmgate.storyboard.reading import Reader
-from filmgate.storyboard.scene import Said, Scene, filmed, over, said, within
+from filmgate.storyboard.scene import Said, Scene, filmed, filmed_as, over, said, within
 from filmgate.storyboard.schema import Camera, Subject
 from filmgate.storyboard.script import Script, Strength
 from filmgate.storyboard.verb_signs import INTERIORS
@@ -48,6 +48,7 @@ _FACES = frozenset(
 _ALOFT = frozenset((Action.FLY, Action.FLOAT, Action.GLIDE, Action.FALL, Action.JUMP, Action.RIDE))
 _OF_PEOPLE = frozenset((SoundCue.CROWD, SoundCue.LAUGHTER, SoundCue.APPLAUSE))
 """What is not heard where nobody is."""
+_SILENCE: SoundCue = SoundCue.SILENCE
 _OVER = frozenset(
     (
         Action.ENTER,
@@ -105,6 +106,8 @@ class Direction:
         self.edit = edit
         self.reader = Reader(script.quotes)
         self.film = said(tuple(script.mentions))
+        self.asides = Said()
+        """How the writer wants all of it filmed."""
         self.only: Unit | None = None
         """The beat that is the whole film."""
         self.roles: dict[str, str] = {}
@@ -122,6 +125,9 @@ class Direction:
     def acted(self, units: list[Unit]) -> list[Unit]:
         """The units with who does what in them; one in which somebody does several things is several, as
         long as there are not too many."""
+        if self.script.marks:
+            asked = filmed((*units[0].extra, *self.script.remarks))
+            self.asides = replace(asked, sounds=[s for s in asked.sounds if s != _SILENCE])
         told: list[Unit] = []
         for left, unit in enumerate(units, -len(units)):
             if unit.cast:
@@ -239,6 +245,7 @@ class Direction:
     def _draw(self, unit: Unit, told: Said, before: Drawn | None) -> Drawn:
         reading = unit.reading
         own = self.film if unit is self.only else filmed((*unit.extra, *unit.mentions))
+        own = own if before else filmed_as(own, self.asides)
         deeds = main_actions(reading.deeds)
         subjects, cast = self._subjects(reading, deeds, unit, before)
         scene = self._scene(told, subjects)
@@ -249,7 +256,9 @@ class Direction:
             scene,
             told_fields(told, reading) | camera_names(own),
             reading.lines,
-            _sounds(list(dict.fromkeys([*own.sounds, *told.sounds])), told, scene, subjects),
+            _sounds(
+                list(dict.fromkeys([*own.sounds, *told.sounds, *self.asides.sounds])), told, scene, subjects
+            ),
             list(own.sounds),
             own.transition or told.transition or Transition.CUT,
             cast=cast,

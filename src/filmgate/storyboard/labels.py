@@ -9,12 +9,12 @@ _HAN_NUMBER = "一二三四五六七八九十"
 _LABEL = re.compile(
     r"(?=[*#\-\s\[(【（a-z镜分场片第画])"  # a fast look at how all of it begins
     rf"(?:(?<=[\s.;,!?。；，！？|｜”」』])|(?=[\[【])|^)[*#\-\s]*[\[(【（]?\s*"
-    rf"(?:(?:shot|scene|clip|part|cut|panel|frame|beat|segment|sequence|moment|act|镜头?号?|分镜头?|场景?|片段|画面)\s*[#:：]?\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}}|one|two|three|four|five|six"
+    rf"(?:(?:shot|scene|clip|part|cut|panel|(?:key)?frame|beat|segment|sequence|moment|act|step|take|镜头?号?|分镜头?|场景?|片段|画面)\s*[#:：]?\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}}|one|two|three|four|five|six"
     r"|[a-h](?=\s*[:：|｜/／\-–—]))"
     rf"|第\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}})\s*(?:个?镜头?|幕|段|场)"
     r"|(?:(?<=\n)|^)(?:sc?|p|c)\d{1,2}(?=\s*[:：(（\[|｜])"
     r"|(?:opening|first|second|third|fourth|fifth|final|last|closing|next)\s+(?:shot|scene))"
-    r"(?P<aside>\s*[\[(（【][^)）\]】]{0,40}[)）\]】])?\s*[\])】）]?[*]*\s*"
+    r"(?P<aside>\s*[\[(（【][^)）\]】]{0,80}[)）\]】])?\s*[\])】）]?[*]*\s*"
     r"(?:[:：.、,，|｜/／]|[-–—]\s|\n|(?<=[\])】）])|$"
     rf"|(?<=[\d{_HAN_NUMBER}场幕镜头])(?=[ \t](?![ \t]*(?:秒|s\b|[a-z]))))",
     re.IGNORECASE,
@@ -26,6 +26,16 @@ _NUMBERED = re.compile(
     r"|(?P<b>\d{1,2})(?:[、.．)）:：/／|｜]|[ ]?[-–—][ ]?(?=[(\[]\d))|(?P<c>[①-⑳]))[ \t]*(?=\D)"
 )
 _HEADING = re.compile(r"(?:^|(?<=[\n.!?*] )|(?<=\n)|(?<=\*\*))(?:INT|EXT|I/E)\b[./ ]")
+_SECTION = re.compile(
+    r"(?:^|(?<=\n)|(?<=[.!?][ ]))[ \t*•\-#]*"
+    r"(?:[ab][- ]?roll(?:[ ]?\d{1,2})?|(?:pre-?)?chorus(?:[ ]?\d)?|verse(?:[ ]?\d)?|bridge|intro|outro|hook"
+    r"|build-?up|breakdown|drop|refrain|cta|call to action|opening|ending|finale|climax|teaser|payoff|set-?up"
+    r"|reveal|start|middle|end|then|next|after that|finally|last"
+    r"|(?:opening|start|first|last|end|final|closing)(?:ing)?[ ](?:frame|image|card|beat))"
+    r"(?P<aside>[ ]?[\[(][^)\]\n]{0,80}[)\]])?\**[ ]?(?::\**|[-–—](?=[ ]))",
+    re.IGNORECASE,
+)
+"""Parts of a song, an advertisement or a reportage, which begin a line."""
 _CIRCLED = ord("①") - 1
 _TIME = r"\d{1,2}(?::\d{2}|\.\d+)?"
 _TIMECODE = re.compile(
@@ -46,6 +56,11 @@ _LENGTH_BESIDE = re.compile(
 )
 """A length between a label and what it labels ("Shot 1 | 3s | …", "Clip 2 - 5 seconds - …")."""
 
+_LETTERS = re.compile(r"[^\W\d_]")
+_UNTOLD = re.compile(
+    r"\b(?:approx|approximately|about|circa|ca|duration|length|time|long|total)\b|时长|时间|约|共",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(
     r"\s*[\[(（【](?P<n>[1-9]\d?(?:\.\d+)?)[ -]?(?:s|secs?|seconds?|秒)[)）\]】]", re.IGNORECASE
 )
@@ -61,14 +76,23 @@ class Mark(NamedTuple):
 
 def marks_of(prompt: str) -> list[Mark]:
     """The labels and timecodes of a prompt, in order."""
-    labels = [_label(m) for m in _LABEL.finditer(prompt)]
+    found = list(_LABEL.finditer(prompt))
+    labels = [_label(m) for m in found]
     if len(labels) < _LEAST_LINES:  # "Sequence: 1) …" only looks like one label
         labels = _numbered(prompt) or labels
+    if len(labels) < _LEAST_LINES:
+        parts = list(_SECTION.finditer(prompt))
+        found, labels = (parts, [_label(m) for m in parts]) if len(parts) >= _LEAST_LINES else (found, labels)
     if not labels and ("INT" in prompt or "EXT" in prompt or "I/E" in prompt):
         labels = _headings(prompt)
     ranges = _TIMECODE.finditer(prompt) if _RANGE.search(prompt) else ()
-    codes = [mark for m in ranges if (mark := _timecode(m))]
+    beside = [m.span("aside") for m in found if m["aside"]]
+    codes = [mark for m in ranges if not _is_within(m.start("a"), beside) and (mark := _timecode(m))]
     return _joined(sorted([*labels, *codes], key=lambda mark: (mark.start, mark.end)), prompt)
+
+
+def _is_within(place: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in spans)
 
 
 def _numbered(prompt: str) -> list[Mark]:
@@ -93,15 +117,21 @@ def _headings(prompt: str) -> list[Mark]:
 
 
 def _label(found: re.Match[str]) -> Mark:
-    """A label with its aside, if that tells a length; "(close-up)" is content."""
+    """A label with its aside, if that tells a length and no more; "(close-up, 3s)" is content."""
     aside = found["aside"]
     seconds = seconds_in(aside) if aside else None
-    if aside and seconds is None:
-        return Mark(found.start(), found.start("aside"), None)
+    if aside and (seconds is None or _tells_more(aside)):
+        return Mark(found.start(), found.start("aside"), seconds)
     beside = None if seconds else _LENGTH_BESIDE.match(found.string, found.end())
     if beside:
         return Mark(found.start(), beside.end(), float(beside["n"]))
     return Mark(found.start(), found.end(), seconds)
+
+
+def _tells_more(aside: str) -> bool:
+    """Whether a note beside a shot says more than its length."""
+    rest = _LENGTH.sub("", _TIMECODE.sub("", aside))
+    return bool(_LETTERS.search(_UNTOLD.sub("", rest)))
 
 
 def _timecode(found: re.Match[str]) -> Mark | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from enum import IntEnum
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
-from filmgate.storyboard import composed, han_ways, music, ones, screenplay, sheets, wares
+from filmgate.storyboard import composed, han_ways, music, ones, onscreen, remarks, screenplay, sheets, wares
 from filmgate.storyboard.characters import simplified
 from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.given_names import joined
@@ -15,6 +16,7 @@ from filmgate.storyboard.labels import Mark, marks_of
 from filmgate.storyboard.matching import match
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.names import spelled
+from filmgate.storyboard.onscreen import Shown
 from filmgate.storyboard.parameters import plain
 from filmgate.storyboard.references import Binding, bindings, marks_in, name_of
 from filmgate.storyboard.sheets import Sheet, Span
@@ -22,6 +24,7 @@ from filmgate.storyboard.structured import prose
 from filmgate.storyboard.text import HAN, QUOTE, fold, tokens
 from filmgate.storyboard.text import REFERENCE as REFERENCE_MARK
 
+_START = attrgetter("start")
 _HAN = re.compile(f"[{HAN}]")
 _QUOTED = re.compile(
     r"“([^”]{1,400})”|\"([^\"]{1,400})\"|「([^」]{1,400})」|『([^』]{1,400})』|‘([^’]{3,400})’(?!\w)"
@@ -39,25 +42,15 @@ _SAYS_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SIGN = re.compile(
-    r"(?=[srtwlncb招写字标文名叫显])"  # a fast look at how all of it begins
+    r"(?=[srtwlncbm招写字标文名叫显])"  # a fast look at how all of it begins
     r"(?:\b(?:signs?|reads?|reading|titled?|text|words?|label(?:l?ed)?|written|logo|letters|named|called|billboard"
-    r"|slogan|style)\b[^.]{0,16}$|(?:招牌|写着|字样|标题|文字|名为|叫做|显示)[^。]{0,6}$)",
+    r"|slogan|message|style)\b[^.]{0,16}$|(?:招牌|写着|字样|标题|文字|名为|叫做|显示)[^。]{0,6}$)",
     re.IGNORECASE,
 )
-_ON_SCREEN = re.compile(
-    r"(?=[stecow])\b(?:super|tagline|end card|title card|subtitles?|captions?|title"
-    r"|on-?screen(?: (?:text|title|words?))?"
-    r"|(?:text|titles?|words?) (?:on(?: the)? screen|overlays?|fades? in|appears?))"
-    r"\s*(?:[:：,-]|reads?:?)?\s*$",
-    re.IGNORECASE,
-)
-_ON_SCREEN_HAN = re.compile(
-    r"(?:出现|浮现|打出|弹出|淡入|跳出|亮出|升起)[^，。；！？]{0,6}(?:文字|大字|小字|金字|白字|字幕|片名|标题|标语|口号|字样|字)"
-    r"\s*[:：]?\s*$"
-)
-"""Before quotes: what they hold stands on the screen, and nobody says it."""
 _ARROW = re.compile(r"(?<=\s)(?:[-=]+>|[→➔➜⟶])(?=\s)")
 """From one scene to the next."""
+_SENTENCE = 90
+"""Characters before quotes that may tell what carries them."""
 _TITLE = re.compile(r"\b(?:dr|mr|mrs|ms|prof|capt|sgt|lt|col|gen|st|rev|hon|fr)\.(?=\s[A-Z])", re.IGNORECASE)
 _ARROWHEADS = frozenset(">→➔➜⟶")
 _COUNTED_PARTS = re.compile(
@@ -92,6 +85,13 @@ class Script:
     quotes: list[str]
     marks: list[Mark]
     bound: dict[str, Binding] = field(default_factory=dict)
+    remarks: tuple[Mention, ...] = ()
+    """Those of the mentions that a writer adds after the last shot of a list: they end the prompt."""
+
+    @property
+    def end(self) -> int:
+        """Where the last shot ends, in mentions."""
+        return len(self.mentions) - len(self.remarks)
 
 
 def read(prompt: str) -> Script:
@@ -120,7 +120,10 @@ def read(prompt: str) -> Script:
     standing.renew()
     music.settle(mentions, standing)
     wares.settle(mentions, standing)
-    return Script(prompt, mentions, standing, quotes, marks, bound)
+    labels = [bisect_left(mentions, mark.end, key=_START) for mark in marks]
+    return Script(
+        prompt, mentions, standing, quotes, marks, bound, tuple(mentions[remarks.begin(mentions, labels) :])
+    )
 
 
 def _laid_out(text: str) -> Sheet:
@@ -164,7 +167,8 @@ def _set_apart(text: str, prompt: str, lines: list[Span]) -> tuple[str, list[str
     for start, stop, found in sorted([*((*line, None) for line in lines), *quoted], key=itemgetter(0)):
         if start >= end:
             said = _unquote(found, text, prompt, quotes) if found else _line(prompt[start:stop], quotes)
-            pieces += (text[end:start], said)
+            shown = said[0] == QUOTE and isinstance(quotes[-1], Shown)
+            pieces += (onscreen.unlettered(text[end:start]) if shown else text[end:start], said)
             end = stop
     return "".join([*pieces, text[end:]]), quotes
 
@@ -183,12 +187,12 @@ def _unquote(found: re.Match[str], text: str, prompt: str, quotes: list[str]) ->
     width = len(found.group())
     if _PROMPT.search(before):
         return f" {text[start:end]} "
-    screen = _ON_SCREEN if before[-1:].isascii() else _ON_SCREEN_HAN
-    shown = screen.search(before)
+    english = before[-1:].isascii()
+    shown = onscreen.is_shown(text[max(0, found.start() - _SENTENCE) : found.start()], after, english=english)
     if not shown and _SIGN.search(before) and not _SAYS_AFTER.search(after):
         return " " * width
     if shown or _is_speech(line, before, after):
-        quotes.append(line.strip())
+        quotes.append(Shown(line.strip()) if shown else line.strip())
         return QUOTE + " " * (width - 1)
     return f" {text[start:end]} "
 

@@ -10,6 +10,7 @@ from filmgate.storyboard.clause import Clause, Deed
 from filmgate.storyboard.kinds import can
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import TEXT
+from filmgate.storyboard.onscreen import Shown
 from filmgate.storyboard.vocabulary import Action
 
 _NARRATION = frozenset(
@@ -48,7 +49,7 @@ class Speech(Clause):
         self.reading.lines.append(line)
         if not _NARRATION.isdisjoint(map(TEXT, self.mentions[max(0, place - 2) : place])):
             return
-        if self._is_shown(place):
+        if isinstance(line, Shown) or self._is_shown(place):
             return
         if any(deed.action in _SPEECH and place - _SAID < deed.place for deed in self.reading.deeds[-3:]):
             return

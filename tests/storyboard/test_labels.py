@@ -1,0 +1,39 @@
+"""Labels of shots: what stands in their brackets, and the parts of songs, spots and reportages."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.storyboard.planner import plan
+
+
+def test_brackets_tell_length_and_camera() -> None:
+    board = plan(
+        "SHOT 1 (extreme wide, 3 s): a desert.\nSHOT 2 (0:03-0:05, close-up): a girl smiles.\n"
+        "SHOT 3 (wide, high angle, slow crane up, 4 s): a bus in the sand.",
+        frames=216,
+        seed=7,
+        multi_shot=True,
+    )
+    assert [shot.frames for shot in board.shots] == [72, 48, 96]
+    assert [shot.camera.framing for shot in board.shots] == ["extreme_wide", "close_up", "wide"]
+    assert (board.shots[2].camera.angle, board.shots[2].camera.move) == ("high", "crane_up")
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Verse (0-4s)", "Chorus (4-8s)", "Bridge (8-12s)"),
+        ("Intro", "Verse 1", "Outro"),
+        ("A-roll", "B-roll 1", "B-roll 2"),
+        ("Hook", "Build-up", "CTA"),
+        ("- Opening", "- Then", "- End frame"),
+        ("Step 1", "Step 2", "Step 3"),
+    ],
+)
+def test_parts_are_shots_and_their_names_no_content(labels: tuple[str, ...]) -> None:
+    told = ("a dog sleeps on a sofa", "a cat jumps off a table", "a horse runs across a field")
+    prompt = "\n".join(f"{label}: {what}." for label, what in zip(labels, told, strict=True))
+    board = plan(prompt, frames=288, seed=7, multi_shot=True)
+    assert [[s.kind for s in shot.subjects] for shot in board.shots] == [["dog"], ["cat"], ["horse"]]
+    assert "bridge" not in {shot.setting for shot in board.shots}
