@@ -252,10 +252,11 @@ def _merged(cuts: list[Cut]) -> list[Cut]:
 
 def _sliced(script: Script, cuts: list[Cut]) -> list[Unit]:
     """The units between the cuts; a cut with nothing behind it is that of the next unit."""
-    edges = [Cut(0, Strength.SENTENCE), *(cut for cut in cuts if 0 < cut.place < script.end)]
+    last = script.end
+    edges = [Cut(0, Strength.SENTENCE), *(cut for cut in cuts if 0 < cut.place < last)]
     if cuts and cuts[0].place == 0:
         edges[0] = cuts[0]
-    ends = [*(cut.place for cut in edges[1:]), script.end]
+    ends = [*(cut.place for cut in edges[1:]), last]
     mentions = tuple(script.mentions)
     found: list[Unit] = []
     held: Cut | None = None

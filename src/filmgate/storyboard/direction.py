@@ -126,8 +126,9 @@ class Direction:
         """The units with who does what in them; one in which somebody does several things is several, as
         long as there are not too many."""
         if self.script.marks:
-            asked = filmed((*units[0].extra, *self.script.remarks))
-            self.asides = replace(asked, sounds=[s for s in asked.sounds if s != _SILENCE])
+            asked = self.asides = filmed((*units[0].extra, *self.script.remarks))
+            if _SILENCE in asked.sounds:
+                asked.sounds.remove(_SILENCE)
         told: list[Unit] = []
         for left, unit in enumerate(units, -len(units)):
             if unit.cast:
@@ -245,7 +246,8 @@ class Direction:
     def _draw(self, unit: Unit, told: Said, before: Drawn | None) -> Drawn:
         reading = unit.reading
         own = self.film if unit is self.only else filmed((*unit.extra, *unit.mentions))
-        own = own if before else filmed_as(own, self.asides)
+        if before is None and (self.asides.move or self.asides.angle or self.asides.pace):
+            own = filmed_as(own, self.asides)
         deeds = main_actions(reading.deeds)
         subjects, cast = self._subjects(reading, deeds, unit, before)
         scene = self._scene(told, subjects)

@@ -11,10 +11,6 @@ _SCREEN = re.compile(
     r"\s*(?:[:：,-]|reads?:?)?\s*$",
     re.IGNORECASE,
 )
-_HAN = re.compile(
-    r"(?:出现|浮现|打出|弹出|淡入|跳出|亮出|升起)[^，。；！？]{0,6}(?:文字|大字|小字|金字|白字|字幕|片名|标题|标语|口号|字样|字)"
-    r"\s*[:：]?\s*$"
-)
 """Before quotes: what they hold stands on the screen, and nobody says it."""
 _WORDING = re.compile(
     r".*\b(?:(?P<sure>claim|slogan|tag ?lines?|headline|(?:end|title|text|closing|logo) ?card|title|cta"
@@ -61,10 +57,8 @@ class Shown(str):
     __slots__ = ()
 
 
-def is_shown(before: str, after: str, *, english: bool) -> bool:
+def is_shown(before: str, after: str) -> bool:
     """Whether what stands between such words and quotes and such words stands on the screen."""
-    if not english:
-        return _HAN.search(before) is not None
     if _SCREEN.search(before):
         return True
     wording = _WORDING.match(_SENTENCE_END.split(before)[-1])

@@ -264,8 +264,6 @@ def filmed(mentions: tuple[Mention, ...]) -> Said:
 def filmed_as(own: Said, asked: Said) -> Said:
     """What a shot tells of the camera, and where it tells nothing what is asked of all; a move brings its
     speed."""
-    if asked.move is None and asked.angle is None and asked.pace is None:
-        return own
     own = replace(own, angle=own.angle or asked.angle, pace=own.pace or asked.pace)
     return own if own.move else replace(own, move=asked.move, speed=own.speed or asked.speed)
 

@@ -49,6 +49,11 @@ _SIGN = re.compile(
 )
 _ARROW = re.compile(r"(?<=\s)(?:[-=]+>|[→➔➜⟶])(?=\s)")
 """From one scene to the next."""
+_ON_SCREEN_HAN = re.compile(
+    r"(?:出现|浮现|打出|弹出|淡入|跳出|亮出|升起)[^，。；！？]{0,6}(?:文字|大字|小字|金字|白字|字幕|片名|标题|标语|口号|字样|字)"
+    r"\s*[:：]?\s*$"
+)
+"""Before quotes: what they hold stands on the screen, and nobody says it."""
 _SENTENCE = 90
 """Characters before quotes that may tell what carries them."""
 _TITLE = re.compile(r"\b(?:dr|mr|mrs|ms|prof|capt|sgt|lt|col|gen|st|rev|hon|fr)\.(?=\s[A-Z])", re.IGNORECASE)
@@ -120,10 +125,14 @@ def read(prompt: str) -> Script:
     standing.renew()
     music.settle(mentions, standing)
     wares.settle(mentions, standing)
+    added = _remarks(mentions, marks) if marks and not _HAN.search(prompt) else ()
+    return Script(prompt, mentions, standing, quotes, marks, bound, added)
+
+
+def _remarks(mentions: list[Mention], marks: list[Mark]) -> tuple[Mention, ...]:
+    """What a writer in English adds after the last shot."""
     labels = [bisect_left(mentions, mark.end, key=_START) for mark in marks]
-    return Script(
-        prompt, mentions, standing, quotes, marks, bound, tuple(mentions[remarks.begin(mentions, labels) :])
-    )
+    return tuple(mentions[remarks.begin(mentions, labels) :])
 
 
 def _laid_out(text: str) -> Sheet:
@@ -167,8 +176,8 @@ def _set_apart(text: str, prompt: str, lines: list[Span]) -> tuple[str, list[str
     for start, stop, found in sorted([*((*line, None) for line in lines), *quoted], key=itemgetter(0)):
         if start >= end:
             said = _unquote(found, text, prompt, quotes) if found else _line(prompt[start:stop], quotes)
-            shown = said[0] == QUOTE and isinstance(quotes[-1], Shown)
-            pieces += (onscreen.unlettered(text[end:start]) if shown else text[end:start], said)
+            lettered = found and said[0] == QUOTE and quotes[-1].__class__ is Shown
+            pieces += (onscreen.unlettered(text[end:start]) if lettered else text[end:start], said)
             end = stop
     return "".join([*pieces, text[end:]]), quotes
 
@@ -187,8 +196,10 @@ def _unquote(found: re.Match[str], text: str, prompt: str, quotes: list[str]) ->
     width = len(found.group())
     if _PROMPT.search(before):
         return f" {text[start:end]} "
-    english = before[-1:].isascii()
-    shown = onscreen.is_shown(text[max(0, found.start() - _SENTENCE) : found.start()], after, english=english)
+    if before[-1:].isascii():
+        shown = onscreen.is_shown(text[max(0, found.start() - _SENTENCE) : found.start()], after)
+    else:
+        shown = _ON_SCREEN_HAN.search(before) is not None
     if not shown and _SIGN.search(before) and not _SAYS_AFTER.search(after):
         return " " * width
     if shown or _is_speech(line, before, after):

@@ -49,7 +49,7 @@ class Speech(Clause):
         self.reading.lines.append(line)
         if not _NARRATION.isdisjoint(map(TEXT, self.mentions[max(0, place - 2) : place])):
             return
-        if isinstance(line, Shown) or self._is_shown(place):
+        if line.__class__ is Shown or self._is_shown(place):
             return
         if any(deed.action in _SPEECH and place - _SAID < deed.place for deed in self.reading.deeds[-3:]):
             return
