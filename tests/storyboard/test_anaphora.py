@@ -136,6 +136,8 @@ def test_an_animal_is_him_where_no_man_is() -> None:
         ("An old barber works. A fat man sits. The barber laughs", "old_man", "laugh"),
         ("A woman sings, a man plays the piano. The singer winks", "woman", "smile"),
         ("A herd of elephants walks. Two lions watch. The whole herd drinks", "elephant", "drink"),
+        ("A young fighter punches the heavy bag in a gym. The kid stops. The boy jumps.", "athlete", "jump"),
+        ("Two old men play chess. Then he stares at the board, and the first guy laughs", "old_man", "laugh"),
     ],
 )
 def test_a_definite_noun_goes_on_about_whom_it_was_told_of(prompt: str, kind: str, deed: str) -> None:

@@ -32,6 +32,8 @@ from tests.storyboard.deeds import deeds_of
         ("A queen waits. Burning arrows rise from the walls, cross the sky and fall", "queen", "wait"),
         ("A chef cooks. Steam rises from the pot, fills the room and drifts away", "chef", "cook"),
         ("A soldier reads before a shell explodes behind him and throws up dust", "soldier", "read"),
+        ("A dancer freezes, his rival, a girl with braids, shrugs, steps in and laughs", "girl", "laugh"),
+        ("The camera follows a man until he reaches the top and pushes a door", "man", "push"),
     ],
 )
 def test_after_a_clause_in_between_the_sentence_goes_on_about_its_subject(

@@ -29,6 +29,7 @@ def deed_of(prompt: str) -> str:
         ("a girl does a perfect cartwheel", "jump"),
         ("a boy gives his mother a drawing", "give"),
         ("a woman makes a quick sketch", "write"),
+        ("a girl answers with a backflip", "jump"),
     ],
 )
 def test_a_noun_tells_the_deed_of_a_light_verb(prompt: str, action: str) -> None:

@@ -57,6 +57,8 @@ def test_weather_is_what_is_said_of_it(prompt: str, weather: str) -> None:
         ("Three lions lie in the shade and watch", {"lion"}),
         ("A boat turns its bow away from the rocks", {"boat"}),
         ("A motorcycle leaps over a ditch. The bike lands in dust.", {"motorcycle"}),
+        ("a b-boy drops into a windmill", {"dancer"}),
+        ("a fighter and his trainer in a boxing gym", {"athlete", "man"}),
     ],
 )
 def test_words_mean_what_their_neighbours_make_them_mean(prompt: str, kinds: set[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from filmgate.storyboard.planner import plan
 from tests.storyboard.deeds import deeds_of
 
 
@@ -85,7 +86,13 @@ def test_an_animal_that_is_ridden_goes_wherever_it_is_named() -> None:
         ("一只小狗趴在门口，母女俩走进院子，妈妈笑了", {"puppy", "woman", "girl"}),
         ("父子俩坐在屋顶上", {"man", "boy"}),
         ("什么都没有的山坡上，桥上堵成了长龙，一个男人跑来", {"man"}),
+        ("A man enters. He looks at the security guard.", {"man"}),
     ],
 )
 def test_a_general_word_means_whoever_was_named(prompt: str, cast: set[str]) -> None:
     assert set(deeds_of(prompt)) == cast
+
+
+def test_whoever_somebody_looks_at_is_somebody_else() -> None:
+    board = plan("A man enters. He looks at the security guard.", frames=240, seed=7)
+    assert len(board.shots[0].beats[-1].subjects) == 2

@@ -15,6 +15,7 @@ from tests.storyboard.deeds import deeds_of
         ("A man jumps. A waiter gets punched and falls", "waiter", "fall"),
         ("A robot rolls through a hall", "robot", "roll"),
         ("A singer walks up and down", "singer", "walk"),
+        ("A girl watches the rain run down the window", "girl", "look"),
     ],
 )
 def test_what_nobody_in_the_film_does_is_done_by_nobody(prompt: str, kind: str, deed: str) -> None:

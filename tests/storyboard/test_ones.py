@@ -45,6 +45,11 @@ from tests.storyboard.deeds import deeds_of
         ),
         ("Three firefighters climb a ladder, the last one carrying a child", "firefighter", "climb, carry"),
         ("Two robots meet, the small one bows, the big one waves", "robot", "wave_hand"),
+        (
+            "Two girls eat. The younger one runs. The older one just waves with her fork",
+            "girl",
+            "run, wave_hand",
+        ),
     ],
 )
 def test_what_each_of_several_does_is_shown(prompt: str, kind: str, deeds: str) -> None:

@@ -25,6 +25,8 @@ from tests.storyboard.deeds import deeds_of
         ("Without warning she plunges into the lake and swims.", {"woman": ["dive", "swim"]}),
         ("A girl opens a letter, reads it and starts to cry.", {"girl": ["open", "read", "cry"]}),
         ("A woman remembers a waltz: she dances with a sailor.", {"woman": ["dance"]}),
+        ("Ok so imagine two old men playing chess, one of them cries", {"old_man": ["work", "cry"]}),
+        ("A widower sits on a bench. He imagines dancing with his late wife.", {"man": ["sit"]}),
     ],
 )
 def test_only_what_happens_is_shown(prompt: str, deeds: dict[str, list[str]]) -> None:

@@ -159,6 +159,12 @@ def test_a_pronoun_is_an_object_as_a_noun_is() -> None:
         ("A wooden ship lies at anchor", "ship", "stand"),
         ("A dragon sleeps. Light falls through a crack in the vault", "dragon", "sleep"),
         ("A girl sits and takes a deep breath", "girl", "sit"),
+        ("A girl goes up the creaky wooden stairs", "girl", "climb"),
+        ("A woman runs her own tiny bakery", "woman", "work"),
+        ("A cat follows every movement with half closed eyes", "cat", "look"),
+        ("The striker shoots from far outside", "athlete", "shoot"),
+        ("A man sits with a tutorial running on his phone", "man", "sit"),
+        ("Two kids stand close to each other", "child", "stand"),
     ],
 )
 def test_what_follows_a_verb_tells_which_deed_it_is(prompt: str, kind: str, deed: str) -> None:

@@ -7,7 +7,7 @@ from functools import cache
 from operator import attrgetter
 
 from filmgate.storyboard.cast import OLD, Actor
-from filmgate.storyboard.kinds import ANIMALS, PEOPLE
+from filmgate.storyboard.kinds import ANIMALS, PEOPLE, PLURAL
 from filmgate.storyboard.lexicon import split, table, turned
 from filmgate.storyboard.vocabulary import SubjectKind
 
@@ -22,7 +22,17 @@ SEX_OF_PARENTS = {
 """What such words tell of an animal."""
 _YOUNG_KINDS = frozenset((SubjectKind.PUPPY, SubjectKind.KITTEN))
 _YOUNG_WORDS = frozenset(split("baby, young, newborn, fawn, lamb, piglet, duckling"))
-_GROWN_UP = {SubjectKind.GIRL: SubjectKind.WOMAN, SubjectKind.BOY: SubjectKind.MAN}
+_NO_GIRLS = frozenset((SubjectKind.MAN, SubjectKind.OLD_MAN, SubjectKind.KING, SubjectKind.MONK))
+_NO_BOYS = frozenset((SubjectKind.WOMAN, SubjectKind.OLD_WOMAN, SubjectKind.QUEEN))
+_GROWN_UP = {
+    kind: PEOPLE - PLURAL - others
+    for kind, others in (
+        (SubjectKind.GIRL, _NO_GIRLS),
+        (SubjectKind.BOY, _NO_BOYS),
+        (SubjectKind.CHILD, frozenset[SubjectKind]()),
+    )
+}
+"""Who a word for a child may go on about, if they are young."""
 _OF_YOUTH = frozenset(("young", "teenage"))
 _GROWN_WOMEN = frozenset((SubjectKind.WOMAN, SubjectKind.OLD_WOMAN))
 _WOMEN = _GROWN_WOMEN | {SubjectKind.GIRL, SubjectKind.QUEEN}
@@ -71,7 +81,7 @@ def _are_kindred(one: str, other: str) -> bool:
 def of_trade(known: Sequence[Actor], kind: SubjectKind) -> Actor | None:
     """The only one known who turns out a woman ("a sailor waves … the woman"), or is a young one."""
     if kind in _GROWN_UP and not any(actor.kind in _CHILDREN for actor in known):
-        young = [actor for actor in known if actor.kind is _GROWN_UP[kind] and _may_be_young(actor)]
+        young = [actor for actor in known if actor.kind in _GROWN_UP[kind] and _may_be_young(actor)]
         return young[0] if len(young) == 1 and young[0].count == 1 else None
     if kind not in _GROWN_WOMEN or any(actor.kind in _WOMEN for actor in known):
         return None

@@ -175,6 +175,8 @@ class Choice(CameraWork):
             self.texts[place + length : place + length + NEAR]
         )
         last = self.mentions[-1] if self.mentions else None
+        if last is not None and last.text in _SIMPLY and len(self.mentions) > 1:
+            last = self.mentions[-2]  # "the other one just waves"
         if last is not None and (last.has("kind", "pronoun") or self._is_of_other(last, place, length)):
             near.add(AFTER_SUBJECT)
         if not self.mentions or self.mentions[-1].ends_sentence:

@@ -45,6 +45,8 @@ PARTICLES = frozenset(
         "loose",
     )
 )
+_ANSWERING = ("answer", "repl", "respond", "counter", "retaliat")
+"""How verbs begin after which "with" leads to the deed ("answers with a backflip")."""
 _WITHIN = frozenset(("in", "of"))
 """Words that part a noun from the verb's own ("has leaves in his hair")."""
 _DEEDS = frozenset((Part.FINITE, Part.PARTICIPLE))
@@ -136,7 +138,9 @@ def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) ->
         ):
             return Idiom((Sense("action", action, light),), end)
         field = _field(known, word)
-        if field == "preposition" and (not (light and word in _between()) or (named and word in _WITHIN)):
+        answers = end == place + 1 and word == "with" and verb.startswith(_ANSWERING)
+        between = answers or word in _between()
+        if field == "preposition" and (not (light and between) or (named and word in _WITHIN)):
             return None
         named = named or field != "preposition"
         if field == "kind" and known.phrases[(word,)][0].value in ANIMATE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard import apposition, han_resuming, likeness
+from filmgate.storyboard import han_resuming, likeness
 from filmgate.storyboard.anaphora import (
     DEFINITE,
     SEX_OF_PARENTS,
@@ -13,9 +13,9 @@ from filmgate.storyboard.anaphora import (
     parent_of,
     resumed,
 )
+from filmgate.storyboard.bearers import Bearers
 from filmgate.storyboard.cast import OLD, Actor, is_neutral
-from filmgate.storyboard.clause import Entry, is_third_person
-from filmgate.storyboard.entries import Entries
+from filmgate.storyboard.clause import is_third_person
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE, PLURAL
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
@@ -26,10 +26,9 @@ from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 BARE_PLURAL = 3
 """How many "cats" are when nobody counts them."""
-_NAMING = frozenset(split("named, called, ', sir, mister, lord, mr, mrs, ms, miss, dr, 名叫, 叫, 叫做, 名为"))
-_SET_OFF = frozenset(split("the, his, her, their, its, my, our"))
 _ORDINALS_HAN = frozenset(("第一", "第二", "第三", "第四"))
 """Before a measure and somebody they bring that one in."""
+_PARTING = ("punctuation", "and", "clause", "then")
 _NEW = frozenset(("another", "other", "second", "另一个", "另", "不同"))
 _WAYS = frozenset(
     split(
@@ -46,7 +45,6 @@ _OF_OTHERS = frozenset("把将被对向给跟与")
 _INDEFINITE = frozenset(("a", "an", "some", "一个", "一只", "一位", "一名"))
 _THRONGS = frozenset("队群众团")
 """One of these is many (一支驼队)."""
-_TELLING_WHO = frozenset((",", "(", "，", ":", "is", "was"))
 _DEEDS_OF = {
     SubjectKind.SINGER: Action.SING,
     SubjectKind.DANCER: Action.DANCE,
@@ -92,94 +90,8 @@ _OF_THEM = frozenset(("their", "its"))
 """Whose a craft is that was named before ("their red balloon" after a hot air balloon)."""
 
 
-class Naming(Entries):
+class Naming(Bearers):
     """Finds or makes whom a noun names."""
-
-    def _called(self, place: int, mention: Mention) -> Actor | None:
-        """Whoever has that name, or is just being named ("a girl called Anna", "Captain Jack")."""
-        name = mention.get("name")
-        if name is None:
-            return None
-        entry = self.entries[-1] if self.entries else None
-        between = self.mentions[entry.place + 1 : place] if entry else ()
-        titled = (
-            entry is not None
-            and (all(m.text in _NAMING for m in between) or self._is_named_between(entry, place))
-            and not self.before[place].has("and")
-        )
-        if titled and entry and entry.actors and entry.actors[-1].animate and not entry.actors[-1].name:
-            entry.actors[-1].name = name
-            return entry.actors[-1]
-        return self.memory.cast.called(name)
-
-    def _is_named_between(self, entry: Entry, place: int) -> bool:
-        """Whether commas set a name off from whoever bears it ("the hunter, Kai, lies down")."""
-        between = self.mentions[entry.place + 1 : place]
-        if not between or between[0].text != "," or self.after[place].text != ",":
-            return False
-        known = self._before_noun(entry.place).text in _SET_OFF or any(
-            m.text in _SET_OFF for m in self.mentions[self._start_of_noun(entry.place) : entry.place]
-        )
-        goes_on = self.after[place + 1].part("action") is not None
-        single = len(entry.actors) == 1 and entry.actors[0].count == 1
-        return known and goes_on and single and all(m.text in _NAMING for m in between[1:])
-
-    def _is_of_noun_called_so(self, place: int) -> bool:
-        """Whether a Chinese name only tells what the noun to come is called (一只叫阿福的小狗)."""
-        if self.before[place].text not in _NAMING or self.after[place].text != "的":
-            return False
-        following = (m for m in self.mentions[place + 2 : place + 6] if not m.has("attribute", "stop"))
-        return "kind" in next(following, self.mentions[place - 1]).fields
-
-    def _apposed(self, place: int, kind: SubjectKind, mention: Mention) -> bool:
-        """Whether the noun only tells who somebody is ("Anna, a young dancer", "the cook, a stocky man")."""
-        entry = self.entries[-1] if self.entries else None
-        actor = entry.actors[-1] if entry and len(entry.actors) == 1 else None
-        if entry is None or actor is None or kind not in PEOPLE or mention.has("name"):
-            return False
-        if actor.name is None:
-            told = apposition.tells_who(self.mentions, entry.place, place)
-            if actor.kind not in PEOPLE or not (
-                told or apposition.is_said(self.mentions, entry.place, place)
-            ):
-                return False
-        elif not self._tells_of_name(entry, place) or self._is_told_in_brackets(entry, place):
-            return False
-        self._turn_out(entry, place, kind, mention)
-        return True
-
-    def _is_revealed(self, place: int, kind: SubjectKind, mention: Mention) -> bool:
-        """Whether the noun tells who somebody is who has come in (推门进来，是一位老人)."""
-        if kind not in PEOPLE:
-            return False
-        entry = apposition.revealed(self.mentions, self.entries, self.opened)
-        if entry is not None:
-            entry.actors[-1].inferred = False
-            self._turn_out(entry, place, kind, mention)
-        return entry is not None
-
-    def _turn_out(self, entry: Entry, place: int, kind: SubjectKind, mention: Mention) -> None:
-        """Makes whoever was entered what the noun at a place tells."""
-        actor = entry.actors[-1]
-        apposition.become(actor, kind, mention.text)
-        self.memory.cast.speak([actor])
-        entry.place = place
-        actor.describe(self.attributes)
-        self.reset()
-
-    def _is_told_in_brackets(self, entry: Entry, place: int) -> bool:
-        """Whether brackets after the name have told a trade: what comes next is somebody else."""
-        between = self.mentions[entry.place + 1 : place]
-        return any(m.text == "(" for m in between) and any("kind" in m.fields for m in between)
-
-    def _tells_of_name(self, entry: Entry, place: int) -> bool:
-        """Whether a noun follows a name as what its bearer is."""
-        between = _past_brackets(self.mentions[entry.place + 1 : place])
-        if not between or between[0].text not in _TELLING_WHO:
-            return False
-        if any(m.has("action", "and", "punctuation") for m in between[1:]):
-            return False
-        return bool(self.determiner or self.attributes) or between[0].text == ":"
 
     def _known(self, place: int, kind: SubjectKind, mention: Mention) -> Actor | None:
         """Whom of those known a noun means; None if it brings in somebody new."""
@@ -241,13 +153,25 @@ class Naming(Entries):
             return None
         if actor is None and self.determiner in DEFINITE and not mention.text.startswith("grand"):
             actor = self._turned_old(kind)
-        if self.preposition in _OF_OTHERS and any(known is actor for known in self._subject()):
+        apart = self.preposition in _OF_OTHERS or (
+            actor is not None and actor.word != mention.text and self._is_done_to_other(place, actor)
+        )
+        if apart and any(known is actor for known in self._subject()):
             return None
         if actor is None or self.determiner not in _INDEFINITE:
             return actor
         here = any(known is actor for known in self.reading.actors) or likeness.differs(actor, looks)
         other = actor.neutral and actor.word != mention.text
         return None if here or other else actor
+
+    def _is_done_to_other(self, place: int, actor: Actor) -> bool:
+        """Whether a verb leads from somebody to another word for people, who are others then ("a man … looks
+        at the guard")."""
+        noun = self.mentions[place]
+        if actor.kind not in PEOPLE or actor.word == noun.text or not noun.text.isascii() or not self.entries:
+            return False
+        between = self.mentions[self.entries[-1].place + 1 : self._start_of_noun(place)]
+        return any("action" in m.fields for m in between) and not any(m.has(*_PARTING) for m in between)
 
     def _is_somebody_else(self, place: int, actor: Actor, mention: Mention, joining: list[Actor]) -> bool:
         """Whether a noun cannot mean the actor who fits it."""
@@ -441,11 +365,3 @@ class Naming(Entries):
 def is_full_of(verb: Mention) -> bool:
     """Whether a place is said to be full of those who come next (看台坐满学生)."""
     return "action" in verb.fields and verb.text.endswith("满")
-
-
-def _past_brackets(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """What follows an age or the like in brackets ("JOHN (40s), a detective")."""
-    if not mentions or mentions[0].text != "(":
-        return mentions
-    closed = (place for place, mention in enumerate(mentions) if mention.text == ")")
-    return mentions[next(closed, -1) + 1 :]

@@ -30,10 +30,10 @@ class Neighbours:
         return bool(self.mentions) and self.mentions[-1].has("determiner", "attribute", "count")
 
     def _opens_clause(self) -> bool:
-        """Whether what comes now follows a comma or "and" directly (but for its determiners)."""
+        """Whether what comes now follows a comma, "and" or "until" directly (but for its determiners)."""
         for mention in reversed(self.mentions):
             if not mention.has("determiner", "attribute", "count") and mention.senses:
-                return "and" in mention.fields or mention.text == ","
+                return "and" in mention.fields or mention.text in (",", "until")
         return False
 
     def _is_tag(self, place: int, length: int) -> bool:

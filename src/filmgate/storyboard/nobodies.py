@@ -156,6 +156,9 @@ class Nobodies(Continuing):
     def _is_of_stranger(self, place: int) -> bool:
         """Whether a word that the lexicon does not know is who somebody sees do it ("hears glass break")."""
         seen = place - 1
+        beside = self.before[place].fields
+        if "weather" in beside and "action" in beside:
+            return True  # "watches the rain run down the window"
         while seen >= 0 and not self.mentions[seen].senses:
             seen -= 1
         if seen == place - 1 or seen < 0:

@@ -88,13 +88,13 @@ def _length(texts: Phrase, the: int) -> int:
         return 0
     for length in range(2, _MOST_WORDS + 2):
         if texts[the + length : the + length + 1] == ("one",) and texts[the + 1] not in _NO_ADJECTIVES:
-            return length if _acts(texts, the + length + 1) else 0
+            return length if _acts(texts, the + length + 1, after_noun=True) else 0
     told = texts[the + 1 : the + 2]
     return 1 if told and told[0] in _TOLD and _acts(texts, the + 2) else 0
 
 
-def _acts(texts: Phrase, at: int) -> bool:
-    """Whether a verb of one, or its participle, comes next, and no noun."""
+def _acts(texts: Phrase, at: int, *, after_noun: bool = False) -> bool:
+    """Whether a verb of one, or its participle, comes next; and no noun, unless "one" stands for that."""
     while at < len(texts) and (texts[at].endswith("ly") or texts[at] in _ADVERBS):
         at += 1
     word, after = _text(texts, at), _text(texts, at + 1)
@@ -106,6 +106,8 @@ def _acts(texts: Phrase, at: int) -> bool:
         return not any(s.part in (NOUN, PLURAL) for s in senses)
     if not word.endswith("s") or word.endswith("ss"):
         return False
+    if after_noun:
+        return True
     noun = any(s.part in (NOUN, PLURAL) for s in senses)
     return (after in _OBJECTS or after in _ENDS) if noun or not senses else verb
 

@@ -44,6 +44,9 @@ _HANDLING = frozenset(("open", "close"))
 """Deeds of things that somebody does to them, where their object follows."""
 _ADVERBS = frozenset(("speed", "mood", "stop", "then"))
 _LEAST_GROUP = 2
+_SLIGHT = frozenset(split("just, only, simply, still, then, also, even, always, really"))
+_FEW = 4
+"""Those of whom one may be told apart, at most."""
 _FLOATING = frozenset(("all", "both", "each"))
 """Words that may stand between "they" and its verb."""
 OTHERS = frozenset(("other", "another", "the other"))
@@ -68,7 +71,7 @@ class Pronouns(Naming):
             self.reset()
             return
         if not meant and (kind := self._stranger_kind(place, mention.text)):
-            meant = [self._stranger(kind)]
+            meant = self._one_of_several(mention.text) or [self._stranger(kind)]
         if not meant:
             self._enter(place, [])
             return
@@ -102,6 +105,15 @@ class Pronouns(Naming):
         if after_verb and not self._opens_next(place):
             meant = self._others(mention.text, meant)
         return meant
+
+    def _one_of_several(self, pronoun: str) -> list[Actor]:
+        """The last few people of whom one may be meant by "he" or "she" ("two old men play … he laughs")."""
+        kind = STRANGERS.get(pronoun)
+        if kind is None or not pronoun.isascii():
+            return []
+        others = _SURE_OF[SubjectKind.MAN if kind is SubjectKind.WOMAN else SubjectKind.WOMAN]
+        people = (a for a in self.memory.cast.lately() if a.kind in PEOPLE and a.kind not in others)
+        return [actor for actor in people if 1 < actor.count <= _FEW][:1]
 
     def _joined_before(self, place: int) -> list[Actor]:
         """Those joined by "and" of whom "who are" tells more ("a knight and a dragon who are tired")."""
@@ -188,14 +200,16 @@ class Pronouns(Naming):
         self._enter(place, meant)
         self._adopt(place, meant[-1])
 
-    def _is_of_group(self, place: int) -> bool:
+    def _is_of_group(self, one: int) -> bool:
         """Whether "one" or "the other" stands alone, as some of those who were named."""
-        after = self.after[place]
-        after = self.after[place + 1] if after.has("count") else after
-        acts = after.part("action") is FINITE or after.text in ("is", "are") or self._is_picked(place)
-        if not (acts or (self.mentions[place].text == "both" and after.has("action"))):
+        place, after = one, self.after[one]
+        while after.has("count", "speed", "mood") or after.text in _SLIGHT:
+            place += 1
+            after = self.after[place]
+        acts = after.part("action") is FINITE or after.text in ("is", "are") or self._is_picked(one)
+        if not (acts or (self.mentions[one].text == "both" and after.has("action"))):
             return False
-        return bool(self.memory.cast.meant_by(self.mentions[place].text))
+        return bool(self.memory.cast.meant_by(self.mentions[one].text))
 
     def _is_picked(self, place: int) -> bool:
         """Whether one of some is told from the others by looks, or does something meanwhile ("the one in the

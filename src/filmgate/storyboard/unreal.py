@@ -19,6 +19,8 @@ def _forms(verbs: str) -> frozenset[str]:
 
 _IMAGINING = _forms("remember, recall, imagine, picture, envision, miss") - {"picture", "pictures"}
 """What somebody "remembers … doing" is not seen."""
+_ADDRESSED = frozenset(split("imagine, picture, envision, remember, say, suppose"))
+"""With nobody before them they ask the reader: what follows is the film ("ok so imagine two old men")."""
 _THINKING = _IMAGINING | _forms(
     "think, dream, hope, fear, wish, wonder, believe, suspect, know, pretend, forget, worry, doubt"
 )
@@ -96,6 +98,8 @@ def _hidden_by(mentions: Sequence[Mention], start: int, place: int, end: int) ->
         yield from _conditional(mentions, start, place, end)
     elif word in _MODAL:
         yield from _modal(mentions, start, place, end)
+    elif word in _ADDRESSED and _opens(mentions, start, place):
+        return
     elif word in _THINKING or word in _TELLING:
         at = _complement(mentions, place, end, word, more)
         if word in _THINKING and (at is not None or _text(mentions, place + 1) in _ABOUT or more in _ABOUT):
@@ -104,6 +108,11 @@ def _hidden_by(mentions: Sequence[Mention], start: int, place: int, end: int) ->
             yield from range(at, _end_of(mentions, at, end))
         elif word in _BEGGING:
             yield from _begged(mentions, place, end)
+
+
+def _opens(mentions: Sequence[Mention], start: int, place: int) -> bool:
+    """Whether nothing but small words stands before a verb in its sentence."""
+    return all(m.has("stop", "clause", "then", "speed") or m.text == "," for m in mentions[start:place])
 
 
 def _text(mentions: Sequence[Mention], place: int) -> str:
@@ -180,7 +189,7 @@ def _complement(mentions: Sequence[Mention], place: int, end: int, word: str, mo
         if mention.text in _OPENING:
             told = _has_verb(mentions, after, end) and not _is_relative(mentions, at)
             return at if told else None
-        if word in _IMAGINING and mention.part("action") is PARTICIPLE and at > place + 1:
+        if word in _IMAGINING and mention.part("action") is PARTICIPLE:
             return place + 1
         if mention.text in _ABOUT and not mention.has(*_ENDS):
             return after if _is_told_about(mentions, after, end, word) else None

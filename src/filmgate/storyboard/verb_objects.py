@@ -38,6 +38,17 @@ _AMID = (
     "kind",
 )
 _SEEING = frozenset(("eye", "eyes", "face", "nose", "forehead"))
+_SCREENS = frozenset(
+    split("phone, laptop, computer, tablet, screen, monitor, tv, television, smartphone, projector")
+)
+_WATCHED = frozenset(split("eyes, eye, gaze, movement, movements, move, moves, gesture, gestures"))
+_BUSINESSES = frozenset(
+    split(
+        "shop, cafe, bar, restaurant, farm, market, office, factory, warehouse, gym, museum, library,"
+        " theatre, hospital"
+    )
+)
+"""Places that somebody runs for a living."""
 REACH = 9
 """How many words after its verb what it leads to stands at most."""
 
@@ -135,6 +146,25 @@ class VerbObjects(HanRelatives):
         """Whether it is done to the doer's own face or the like."""
         owner, part = self.after[place], self.after[place + 1]
         return owner.has("determiner") and owner.has("pronoun") and part.has("body")
+
+    def _is_on_screen(self, place: int) -> bool:
+        """Whether what runs is a film or the like ("a tutorial running on his phone")."""
+        if self._way(place) != "on":
+            return False
+        near = takewhile(lambda m: BREAKS.isdisjoint(m.fields), self.mentions[place + 1 : place + 5])
+        return any(m.text in _SCREENS for m in near)
+
+    def _is_by_eye(self, place: int) -> bool:
+        """Whether somebody only watches ("follows every movement with half closed eyes")."""
+        near = takewhile(lambda m: BREAKS.isdisjoint(m.fields), self.mentions[place + 1 : place + REACH])
+        return any(m.text in _WATCHED for m in near)
+
+    def _is_of_business(self, place: int) -> bool:
+        """Whether somebody keeps a shop or the like ("runs his own tiny sushi bar")."""
+        following = (m for m in self.mentions[place + 1 : place + 6] if not m.has(*_BEFORE_NOUN, "stop"))
+        noun = next(following, None)
+        kept = noun is not None and noun.get("setting") in _BUSINESSES
+        return kept and "determiner" in self.after[place].fields
 
     def _topples(self, place: int) -> bool:
         """Whether people tip something over, and do not fall."""

@@ -262,6 +262,9 @@ class VerbSigns(VerbObjects):
     def _goes_off(self, place: int) -> bool:
         """Whether somebody moves so, and nobody fires ("an octopus shoots out of a hole")."""
         _, _, own = self.mentions[place].text.partition(" ")
+        doers = self._subject() or self.memory.carried
+        if own == "from" and doers and doers[-1].kind is SubjectKind.ATHLETE:
+            return False  # "the striker shoots from far outside"
         return (own or self.after[place].text) in WAYS | {"out", "off", "away", "up", "along"}
 
     def _goes_inside(self, place: int) -> bool:

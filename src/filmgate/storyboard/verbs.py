@@ -255,7 +255,7 @@ class Verbs(Mounts):
         if not nearest.actors and self._is_of_weather_han(nearest):
             return None
         beside = nearest.preposition in ("as", "伴随") or (nearest.preposition == "with" and not finite)
-        if not nearest.actors and (not taken or beside):
+        if not nearest.actors and (not taken or beside or (finite and self._is_watched(nearest))):
             return None
         if (holders := self._holders(nearest)) and self._can(holders, action):
             return holders
@@ -274,6 +274,10 @@ class Verbs(Mounts):
         if finite and not (nearest.in_phrase or nearest.is_object):
             return [] if self._goes_past_thing(nearest) else None
         return []
+
+    def _is_watched(self, entry: Entry) -> bool:
+        """Whether somebody sees or hears what the noun does ("sees the storm approach")."""
+        return self._before_noun(entry.place).text in CAUSATIVES
 
     def _goes_past_thing(self, thing: Entry) -> bool:
         """Whether a Chinese verb tells the next deed of whoever has something in hand (抱着报纸蹲下)."""

@@ -1,0 +1,114 @@
+"""Who is called by a name, and of whom a noun only tells who that is."""
+
+from __future__ import annotations
+
+from filmgate.storyboard import apposition
+from filmgate.storyboard.cast import Actor
+from filmgate.storyboard.clause import Entry
+from filmgate.storyboard.entries import Entries
+from filmgate.storyboard.kinds import PEOPLE
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.vocabulary import SubjectKind
+
+_NAMING = frozenset(split("named, called, ', sir, mister, lord, mr, mrs, ms, miss, dr, 名叫, 叫, 叫做, 名为"))
+_SET_OFF = frozenset(split("the, his, her, their, its, my, our"))
+_TELLING_WHO = frozenset((",", "(", "，", ":", "is", "was"))
+
+
+class Bearers(Entries):
+    """Finds who bears a name."""
+
+    def _called(self, place: int, mention: Mention) -> Actor | None:
+        """Whoever has that name, or is just being named ("a girl called Anna", "Captain Jack")."""
+        name = mention.get("name")
+        if name is None:
+            return None
+        entry = self.entries[-1] if self.entries else None
+        between = self.mentions[entry.place + 1 : place] if entry else ()
+        titled = (
+            entry is not None
+            and (all(m.text in _NAMING for m in between) or self._is_named_between(entry, place))
+            and not self.before[place].has("and")
+        )
+        if titled and entry and entry.actors and entry.actors[-1].animate and not entry.actors[-1].name:
+            entry.actors[-1].name = name
+            return entry.actors[-1]
+        return self.memory.cast.called(name)
+
+    def _is_named_between(self, entry: Entry, place: int) -> bool:
+        """Whether commas set a name off from whoever bears it ("the hunter, Kai, lies down")."""
+        between = self.mentions[entry.place + 1 : place]
+        if not between or between[0].text != "," or self.after[place].text != ",":
+            return False
+        known = self._before_noun(entry.place).text in _SET_OFF or any(
+            m.text in _SET_OFF for m in self.mentions[self._start_of_noun(entry.place) : entry.place]
+        )
+        goes_on = self.after[place + 1].part("action") is not None
+        single = len(entry.actors) == 1 and entry.actors[0].count == 1
+        return known and goes_on and single and all(m.text in _NAMING for m in between[1:])
+
+    def _is_of_noun_called_so(self, place: int) -> bool:
+        """Whether a Chinese name only tells what the noun to come is called (一只叫阿福的小狗)."""
+        if self.before[place].text not in _NAMING or self.after[place].text != "的":
+            return False
+        following = (m for m in self.mentions[place + 2 : place + 6] if not m.has("attribute", "stop"))
+        return "kind" in next(following, self.mentions[place - 1]).fields
+
+    def _apposed(self, place: int, kind: SubjectKind, mention: Mention) -> bool:
+        """Whether the noun only tells who somebody is ("Anna, a young dancer", "the cook, a stocky man")."""
+        entry = self.entries[-1] if self.entries else None
+        actor = entry.actors[-1] if entry and len(entry.actors) == 1 else None
+        if entry is None or actor is None or kind not in PEOPLE or mention.has("name"):
+            return False
+        if actor.name is None:
+            told = apposition.tells_who(self.mentions, entry.place, place)
+            if actor.kind not in PEOPLE or not (
+                told or apposition.is_said(self.mentions, entry.place, place)
+            ):
+                return False
+        elif not self._tells_of_name(entry, place) or self._is_told_in_brackets(entry, place):
+            return False
+        self._turn_out(entry, place, kind, mention)
+        return True
+
+    def _is_revealed(self, place: int, kind: SubjectKind, mention: Mention) -> bool:
+        """Whether the noun tells who somebody is who has come in (推门进来，是一位老人)."""
+        if kind not in PEOPLE:
+            return False
+        entry = apposition.revealed(self.mentions, self.entries, self.opened)
+        if entry is not None:
+            entry.actors[-1].inferred = False
+            self._turn_out(entry, place, kind, mention)
+        return entry is not None
+
+    def _turn_out(self, entry: Entry, place: int, kind: SubjectKind, mention: Mention) -> None:
+        """Makes whoever was entered what the noun at a place tells."""
+        actor = entry.actors[-1]
+        apposition.become(actor, kind, mention.text)
+        self.memory.cast.speak([actor])
+        entry.place = place
+        actor.describe(self.attributes)
+        self.reset()
+
+    def _is_told_in_brackets(self, entry: Entry, place: int) -> bool:
+        """Whether brackets after the name have told a trade: what comes next is somebody else."""
+        between = self.mentions[entry.place + 1 : place]
+        return any(m.text == "(" for m in between) and any("kind" in m.fields for m in between)
+
+    def _tells_of_name(self, entry: Entry, place: int) -> bool:
+        """Whether a noun follows a name as what its bearer is."""
+        between = _past_brackets(self.mentions[entry.place + 1 : place])
+        if not between or between[0].text not in _TELLING_WHO:
+            return False
+        if any(m.has("action", "and", "punctuation") for m in between[1:]):
+            return False
+        return bool(self.determiner or self.attributes) or between[0].text == ":"
+
+
+def _past_brackets(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """What follows an age or the like in brackets ("JOHN (40s), a detective")."""
+    if not mentions or mentions[0].text != "(":
+        return mentions
+    closed = (place for place, mention in enumerate(mentions) if mention.text == ")")
+    return mentions[next(closed, -1) + 1 :]
