@@ -255,7 +255,7 @@ class Verbs(Mounts):
         if not nearest.actors and self._is_of_weather_han(nearest):
             return None
         beside = nearest.preposition in ("as", "伴随") or (nearest.preposition == "with" and not finite)
-        if not nearest.actors and (not taken or beside or (finite and self._is_watched(nearest))):
+        if not nearest.actors and (not taken or beside or (finite and self._is_seen_acting(nearest))):
             return None
         if (holders := self._holders(nearest)) and self._can(holders, action):
             return holders
@@ -275,7 +275,7 @@ class Verbs(Mounts):
             return [] if self._goes_past_thing(nearest) else None
         return []
 
-    def _is_watched(self, entry: Entry) -> bool:
+    def _is_seen_acting(self, entry: Entry) -> bool:
         """Whether somebody sees or hears what the noun does ("sees the storm approach")."""
         return self._before_noun(entry.place).text in CAUSATIVES
 
