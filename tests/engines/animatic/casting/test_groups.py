@@ -93,3 +93,18 @@ def test_a_laptop_is_in_nobodys_hand(words: str, in_hand: bool) -> None:
     woman, device = Subject(kind=SubjectKind.WOMAN), Subject(kind=SubjectKind.PHONE)
     (group,) = groups_of([(0, woman), (1, device)], {0: frozenset({Action.TYPE})}, words, None)
     assert (group.prop is not None) is in_hand
+
+
+@pytest.mark.parametrize(
+    ("kind", "action", "words"),
+    [
+        (SubjectKind.PRODUCT, Action.CARRY, "A man loads boxes onto a truck"),
+        (SubjectKind.PHONE, Action.WALK, "A man on the phone walks along the street"),
+    ],
+)
+def test_what_somebody_has_in_the_hands_is_not_put_beside_them(
+    kind: SubjectKind, action: Action, words: str
+) -> None:
+    named = [(0, Subject(kind=SubjectKind.MAN, action=action)), (1, Subject(kind=kind))]
+    (group,) = groups_of(named, {}, words, None)
+    assert group.subject.kind is SubjectKind.MAN

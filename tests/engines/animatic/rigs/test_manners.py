@@ -187,6 +187,7 @@ TOLD = {
     "skateboard": ("a boy on a skateboard", "滑板"),
     "snowboard": ("a snowboarder", "单板"),
     "ski": ("two skiers", "滑雪"),
+    "sled": ("children sledding down a hill", "孩子们坐雪橇"),
     "roller_skate": ("a girl roller skates", "轮滑"),
     "ice_skate": ("an ice skater", "滑冰"),
     "chess": ("a man plays chess", "两位老人下棋"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from filmgate.engines.animatic.stages.whereabouts import together
+from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action, Setting
 from filmgate.storyboard.vocabulary import SubjectKind as K
@@ -67,3 +68,14 @@ def test_the_stage_of_a_film_about_ballet_is_a_theatres() -> None:
 def test_a_boat_that_is_seen_from_a_cliff_is_on_the_sea() -> None:
     told = (("an old man looks out", K.OLD_MAN, Action.LOOK), ("a boat appears", K.BOAT, Action.APPEAR))
     assert _places(Setting.CLIFF, *told) == [Setting.CLIFF, Setting.OCEAN]
+
+
+@pytest.mark.parametrize(
+    ("words", "setting"),
+    [
+        ("A queen waves from her golden carriage at the palace", Setting.CASTLE),
+        ("A queen sits on the throne inside the palace", Setting.PALACE),
+    ],
+)
+def test_a_coach_drives_up_before_a_palace(words: str, setting: Setting) -> None:
+    assert together(plan(words, frames=96, seed=3)).shots[0].setting is setting

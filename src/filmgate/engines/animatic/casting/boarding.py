@@ -12,11 +12,15 @@ _VEHICLES = (
     (K.TRAM, "tram|streetcar", "电车"),
     (K.CAR, "car", "汽车|轿车"),
     (K.CARRIAGE, "sedan chair|palanquin", "花轿|喜轿|轿子|(?=轿帘)轿"),
+    (K.CARRIAGE, "carriage|sleigh|stagecoach", "马车|雪橇"),
     (K.HOT_AIR_BALLOON, "(?:basket of (?:a|the) )?hot[- ]air balloon|balloon basket", "热气球"),
 )
 CARS = frozenset({K.CAR, K.SPORTS_CAR, K.TAXI})
 """What may be meant by the inside of a car."""
-_INSIDE = r"\b(?:in|inside|aboard|on) (?:a|an|the|his|her|their) (?:\w+ )?"
+_INSIDE = (
+    r"\b(?:in|inside|aboard|on|(?:wav|look|smil|greet|lean)\w* (?:out )?(?:from|of))"
+    r" (?:a|an|the|his|her|their) (?:[\w-]+ )?"
+)
 _ABOARD: tuple[tuple[K, re.Pattern[str]], ...] = tuple(
     (
         kind,

@@ -244,8 +244,10 @@ _COSTUMES = {
 }
 
 
-_KEEPS = frozenset({K.BOAT, K.SAILBOAT, K.SHIP, K.CHAIR})
+_KEEPS = frozenset({K.BOAT, K.SAILBOAT, K.SHIP, K.CHAIR, K.CARRIAGE})
 """Whoever is on one of these stays there."""
+_SITTING = frozenset({Action.SIT, Action.LIE})
+"""What is done on any mount without getting off."""
 
 
 _GLIDES = frozenset({Action.RIDE, Action.JUMP, Action.GLIDE, Action.ROLL})
@@ -273,7 +275,7 @@ def _rig(group: Group, figure: Figure, number: int, words: str) -> Rig:
             kind, figure, number, action, group.prop is not None or figure.prop == "fishing_rod", words
         )
     made = variant(figure, number, kind in roster.CIVIL)
-    stays = group.actions if group.inside or mount.kind in _KEEPS else frozenset[Action]()
+    stays = group.actions if group.inside or mount.kind in _KEEPS else group.actions & _SITTING
     along = [(_fellow(one, words), one.subject.action) for one in group.fellows]
     rig = roster.mounted_rig(made, mount.kind, tint_of(mount), words, action, group.actions, stays, along)
     if made.prop == "fishing_rod":

@@ -41,8 +41,10 @@ from filmgate.engines.animatic.rigs.kraken import BEASTS, GRASPED, HULLS, is_gra
 from filmgate.engines.animatic.rigs.manners import MANNERS, manners_in
 from filmgate.engines.animatic.rigs.manners.bearing import HOLD_HANDS
 from filmgate.engines.animatic.rigs.pace import GOES
+from filmgate.engines.animatic.rigs.rig import AT_REST
 from filmgate.engines.animatic.rigs.vehicle import Vehicle
 from filmgate.engines.animatic.wardrobe import COMPANY
+from filmgate.engines.animatic.wardrobe.teams import team_in
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action
 from filmgate.storyboard.vocabulary import SubjectKind as K
@@ -62,7 +64,7 @@ def groups_of(
     """The subjects by their numbers, and what each does, as those who are drawn as one; `inside` is in what
     vehicle the first of the people is."""
     groups = [group_of(i, one, acts.get(i), words) for i, one in _people_first(named, words)]
-    groups = _without_crew(_grasped(groups, words), words)
+    groups = _hitched(_without_crew(_grasped(groups, words), words), words)
     kept = _unfurnished(_merged(groups, words), words)
     if inside is not None:
         seat(kept, inside)
@@ -83,6 +85,22 @@ def _grasped(groups: list[Group], words: str) -> list[Group]:
     marked = [*ship.subject.attributes, GRASPED]
     ship.subject = ship.subject.model_copy(update={"attributes": marked, "count": 1})
     return [one for one in groups if one.subject.kind not in BEASTS or one.subject.reference]
+
+
+_HITCHED_TO = frozenset({K.CARRIAGE, K.SKATEBOARD})
+"""A carriage or a sled."""
+
+
+def _hitched(groups: list[Group], words: str) -> list[Group]:
+    """The beasts with what they draw, as one: it does what they do where it is told to do nothing itself."""
+    wagon = next((one for one in groups if one.subject.kind in _HITCHED_TO), None)
+    team = team_in(words) if wagon is not None else None
+    if wagon is None or team is None:
+        return groups
+    beasts = [one for one in groups if one.subject.kind is team.kind and not one.subject.reference]
+    if beasts and wagon.actions <= AT_REST and not beasts[0].actions <= AT_REST:
+        wagon.index, wagon.actions = beasts[0].index, beasts[0].actions
+    return [one for one in groups if not any(one is beast for beast in beasts)]
 
 
 _CREW_OF_A_BOAT = re.compile(dragonboat.WORDS, re.IGNORECASE)
@@ -213,6 +231,9 @@ def _takes_somebody(person: Group, other: Group, words: str) -> bool:
     return True
 
 
+_BOXES = re.compile(r"\b(?:boxes|box|crates?|cartons?|parcels?|packages?)\b|箱|包裹", re.IGNORECASE)
+
+
 def _takes_thing(person: Group, subject: Subject, words: str) -> bool:
     """As a mount, in the hands, on the shoulder, in the arms, on the lap or on the ears."""
     kind = subject.kind
@@ -237,6 +258,8 @@ def _takes_thing(person: Group, subject: Subject, words: str) -> bool:
     if person.lap is None and on_a_lap(words) and fits_on_a_lap(subject):
         person.lap = subject
         return True
+    if kind is K.PRODUCT and Action.CARRY in person.actions and _BOXES.search(words):
+        return True  # who carries has one in the arms
     called = (headphones_in(words) or luggage_in(words)) if kind is K.PRODUCT else None
     called = medal_in(words) if kind is K.COIN else called
     if called is not None:

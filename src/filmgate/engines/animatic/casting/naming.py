@@ -23,6 +23,7 @@ _NAMES_ZH: dict[K, str] = {
     K.BALL: "球", K.LETTER: "信", K.BALLOON: "气球", K.VIOLIN: "小提琴", K.CANDLE: "蜡烛", K.HORSE: "马",
     K.BICYCLE: "自行车|单车", K.MOTORCYCLE: "摩托", K.BOAT: "船|舟", K.CAR: "车", K.ELEPHANT: "大象",
     K.GIRAFFE: "长颈鹿|骆驼|羊驼", K.LAMP: "灯|手电|火把|火炬",
+    K.CARRIAGE: "马车|牛车|驴车|战车|雪橇", K.SKATEBOARD: "滑板|雪橇",
 }  # fmt: skip
 _SYNONYMS: dict[K, str] = {
     K.BICYCLE: "bicycles?|bikes?", K.MOTORCYCLE: "motorcycles?|motorbikes?|bikes?",
@@ -32,6 +33,8 @@ _SYNONYMS: dict[K, str] = {
         K.UMBRELLA: "umbrellas?|parasol",
     K.PHONE: "phone|smartphone",
     K.LAMP: "oil lamps?|flash ?lights?|torch(?:es)?", K.SWORD: "swords?|katana|blade",
+    K.CARRIAGE: "carriages?|coach(?:es)?|wagons?|carts?|chariots?|sleighs?|dog ?sleds?|sledges?",
+    K.SKATEBOARD: "skate ?boards?|sleds?|sledges?|toboggans?",
 }  # fmt: skip
 
 
@@ -70,6 +73,14 @@ _COMPUTER = re.compile(
 _PHONE = re.compile(r"phones?\b|手机|电话", re.IGNORECASE)
 
 
+_CALLS = re.compile(
+    r"\bon (?:the|his|her|their|a) (?:(?:cell|mobile|smart) ?)?phone\b(?! (?:screen|display))"
+    r"|[打接讲通]着?电话",
+    re.IGNORECASE,
+)
+"""Who telephones has one at the ear."""
+
+
 def is_computer(words: str) -> bool:
     """Whether the phone of a plan stands for a computer, which is in nobody's hand."""
     return _COMPUTER.search(words) is not None and not _PHONE.search(words)
@@ -83,6 +94,8 @@ def is_sheltered(words: str) -> bool:
 def held(kind: K, words: str) -> bool:
     """Whether they say that somebody has it in the hands."""
     overhead = kind is K.UMBRELLA and is_sheltered(words)
+    if kind is K.PHONE and _CALLS.search(words):
+        return True
     return overhead or _said(kind, _WITH, _WITH_ZH, words) or _said(kind, "", "", words, _IN_HAND)
 
 

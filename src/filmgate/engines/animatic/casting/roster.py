@@ -79,6 +79,10 @@ def default_mount(kind: K, action: Action) -> K:
     return K.BOAT if action is Action.ROW else K.CAR
 
 
+_WAITS = frozenset({K.CHAIR, K.SKATEBOARD, K.BICYCLE, K.MOTORCYCLE, K.SCOOTER, K.HORSE})
+"""What stands while whoever is on it only sits there."""
+
+
 def seats_on(mount: K, words: str) -> int:
     """How many others are seen on it with whoever rides or steers it."""
     if mount in BEASTS:
@@ -145,7 +149,7 @@ def mounted_rig(
     if inside:
         on, pace = on | inside, mounted.speed(Action.DRIVE)
         moved = {*actions, *(action for _, action in fellows)} & (GOES | RIDING | {Action.ROLL})
-        pace = pace if moved or mount is not K.CHAIR else 0.0
+        pace = pace if moved or mount not in _WAITS else 0.0
         mounted = replace(mounted, speed=lambda action: pace)
     walks = replace(person(figure, first), plan=plan_of(figure))
     return switched(walks, mounted, first, frozenset(on))

@@ -142,6 +142,11 @@ def _at_window(x: float, sill: float, size: float = 1.0) -> Seat:
     return Seat((x, y), (x + 0.45, y + 0.30), (x + 0.55, y - 0.3), lean=-2, sill=sill, size=size)
 
 
+def _on_the_box(x: float, y: float) -> Seat:
+    """At the front of a wagon, with the reins."""
+    return Seat((x, y), (x + 0.46, y + 0.18), (x + 0.40, y - 0.48), lean=3)
+
+
 @dataclass(frozen=True)
 class Mount:
     seat: Seating
@@ -185,6 +190,13 @@ MOUNTS: dict[str, Mount] = {
     "freight_train": Mount(_fixed(_at_window(6.05, 3.12, 0.9))),
     "rover": Mount(_fixed(Seat((-0.3, 1.30), (0.1, 1.7), (0.3, 1.1), sill=1.40, size=0.7))),
     "food_cart": Mount(_fixed(Seat((0.05, 0.12), (0.0, 0.0), (0.0, 0.0), stands=True, before=True))),
+    "sled": Mount(_fixed(Seat((-0.16, 0.36), (0.30, 0.46), (0.46, 0.32), lean=-8))),
+    "carriage": Mount(_fixed(_at_window(-0.44, 1.46, 0.88))),
+    "wagon": Mount(_fixed(_on_the_box(1.10, 1.46))), "cart": Mount(_fixed(_on_the_box(0.70, 0.98))),
+    "chariot": Mount(_fixed(Seat((-0.12, 0.62), (0.0, 0.0), (0.0, 0.0), stands=True, before=True))),
+    **dict.fromkeys(("sleigh", "santas_sleigh"), Mount(_fixed(
+        Seat((-0.36, 0.98), (0.20, 1.16), (0.30, 0.62), lean=-4, before=True)))),
+    "dog_sled": Mount(_fixed(Seat((-1.12, 0.06), (0.0, 0.0), (0.0, 0.0), stands=True))),
     "sedan_chair": Mount(_fixed(_at_window(-0.08, 1.49, 0.64))),
     "cable_car": Mount(_fixed(_at_window(0.10, 1.18, 0.9))),
     "chairlift": Mount(_fixed(Seat((-0.16, 1.02), (0.30, 1.26), (0.42, 0.40), before=True))),

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
-from functools import partial
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
 from filmgate.engines.animatic.pen import (
@@ -22,12 +20,11 @@ from filmgate.engines.animatic.pen import (
 from filmgate.engines.animatic.rigs.bodies import (
     Spots,
     curve,
-    panes,
     seated,
     shell,
 )
-from filmgate.engines.animatic.rigs.rig import Act, Rig
-from filmgate.engines.animatic.rigs.vehicle import Body, Vehicle, going
+from filmgate.engines.animatic.rigs.rig import Act
+from filmgate.engines.animatic.rigs.vehicle import Vehicle, going
 from filmgate.storyboard.vocabulary import Action
 
 _FIRING = frozenset({Action.SHOOT, Action.ATTACK, Action.FIGHT})
@@ -165,34 +162,6 @@ def _track(pen: Pen, act: Act, paint: Colour) -> None:
     pen.fill_all(bolts, "#17181a")
 
 
-def carriage(horse: Rig) -> Body:
-    """A coach with a driver, drawn by a horse."""
-    return partial(_carriage, horse)
-
-
-def _carriage(horse: Rig, pen: Pen, act: Act, paint: Colour) -> None:
-    gait = Action.WALK if going(act) else Action.STAND
-    with pen.moved(3.1, -0.012 * math.sin(act.time * 17) if going(act) else 0.0):
-        horse.draw(pen, replace(act, action=gait, before=gait))
-    reins = smooth([(1.15, 1.75), (2.2, 1.35), (4.0, 1.55)], False)
-    pen.lines([[(1.35, 0.75), (3.0, 0.95)], reins], "#2a1c14", 0.05)
-    frame = [(-1.5, 0.72), (-0.9, 0.58), (0.9, 0.58), (1.5, 0.80), (1.0, 0.70), (-0.9, 0.68)]
-    pen.fill(smooth(frame), "#2a1c14")
-    coach: Spots = (
-        (-1.30, 1.10), (-1.42, 1.65), (-1.36, 2.20), (0.52, 2.20), (0.60, 1.60), (0.42, 0.98), (-0.2, 0.84),
-        (-0.9, 0.90),
-    )  # fmt: skip
-    shell(pen, smooth(coach), paint)
-    pen.line(smooth(coach), "#d8b050", 0.04, closed=True)
-    pen.fill(smooth([(-1.5, 2.18), (-1.3, 2.34), (0.45, 2.34), (0.66, 2.18)]), darker(paint, 0.5))
-    sides = [rounded(x, 1.55, x + 0.40, 2.02, 0.08) for x in (-1.24, 0.0)]
-    panes(pen, [rounded(-0.72, 1.45, -0.12, 2.05, 0.1), *sides], act.around.dark)
-    pen.line(rounded(-0.78, 1.0, -0.06, 2.1, 0.1), "#d8b050", 0.025, closed=True)
-    box_seat = [(0.50, 1.35), (0.62, 1.48), (1.20, 1.48), (1.34, 0.95), (1.10, 1.0), (0.9, 1.30)]
-    pen.fill(smooth(box_seat), darker(paint, 0.3))
-    seated(pen, (0.88, 1.58), (1.35, 1.72), (1.22, 1.02), 0.52, "#25222c", "#141216", 0.05)
-
-
 def wheelchair(pen: Pen, act: Act, paint: Colour) -> None:
     """Its frame, seat and back; who sits in it is drawn before."""
     steel = "#b8bec8"
@@ -263,19 +232,3 @@ SKATEBOARD = Vehicle(
     wheels=((-0.24, 0.045), (0.24, 0.045)),
 )
 TANK = Vehicle("tank", tank, "#646a48", (-3.3, 0.0, 4.4, 2.6), pace=4, room=(0, 0, 3, 1.2), does=_FIRING)
-
-
-def drawn_by(horse: Rig) -> Vehicle:
-    """A carriage behind that horse."""
-    return Vehicle(
-        "carriage",
-        carriage(horse),
-        "#7a2430",
-        (-1.75, 0.0, 4.9, 2.45),
-        pace=1.7,
-        wheels=((-1.0, 0.62), (1.2, 0.45)),
-        rim="wooden",
-        lamps=((0.62, 1.75),),
-        throw=0.8,
-        room=(0, 0, 0, 0.5),
-    )

@@ -32,6 +32,10 @@ _INSIDE = re.compile(
     r"|at (?:a|the|his|her) (?:\w+ )?(?:table|bar|desk|counter|window))|里面|屋|室|店内|进入|走进|桌",
     re.IGNORECASE,
 )
+_INSIDE_IT = re.compile(
+    r"\b(?:inside|indoors|throne|ballroom|hall|in the (?:\w+ )?palace)\b|皇宫|故宫|宫殿里|殿内|大殿",
+    re.IGNORECASE,
+)
 _RIVER = re.compile(r"\b(?:river|canal|stream)\b|河|江", re.IGNORECASE)
 _MARRIES = re.compile(r"\b(?:brides?|grooms?|weddings?|veil)\b|新娘|新郎|婚礼|婚纱", re.IGNORECASE)
 _BALLET = re.compile(r"\bballet\b|\bballerinas?\b|芭蕾", re.IGNORECASE)
@@ -53,6 +57,12 @@ def _is_driven_up(shot: Shot) -> bool:
     return wheels and shot.setting in _ROOMS and not _TOY.search(shot.prompt)
 
 
+def _drives_up(shot: Shot) -> bool:
+    """Whether a coach or a car is before the palace of a fairy tale, and nobody is told to be inside."""
+    wheels = any(one.kind in _ON_WHEELS or one.kind is K.CARRIAGE for one in shot.subjects)
+    return wheels and not _INSIDE_IT.search(shot.prompt) and not _TOY.search(shot.prompt)
+
+
 def _is_off_a_cliff(shot: Shot) -> bool:
     """Whether it shows a ship that is seen from a cliff, and not who sees it."""
     afloat = bool(shot.subjects) and all(one.kind in _HULLS for one in shot.subjects)
@@ -70,6 +80,8 @@ def _elsewhere(shots: list[Shot]) -> dict[Setting, Setting]:
             moved.setdefault(shot.setting, water)
         if shot.setting is Setting.CONCERT_STAGE and any(_BALLET.search(one.prompt) for one in shots):
             moved[Setting.CONCERT_STAGE] = Setting.THEATRE
+        if shot.setting is Setting.PALACE and _drives_up(shot):
+            moved[Setting.PALACE] = Setting.CASTLE
         if shot.setting is Setting.HALLWAY and _MARRIES.search(shot.prompt):
             moved[Setting.HALLWAY] = Setting.CHURCH
     return moved

@@ -22,12 +22,14 @@ from filmgate.engines.animatic.rigs import (
     spacecraft,
     tallship,
 )
-from filmgate.engines.animatic.rigs.beast import beast_rig
 from filmgate.engines.animatic.rigs.bodies import halo
 from filmgate.engines.animatic.rigs.rig import Act
+from filmgate.engines.animatic.rigs.teams import hitched
 from filmgate.engines.animatic.rigs.vehicle import Skid, Vehicle
+from filmgate.engines.animatic.rigs.wagons import COACH
 from filmgate.engines.animatic.wardrobe import creatures, drawings
 from filmgate.engines.animatic.wardrobe.drawings import called_in, drawn
+from filmgate.engines.animatic.wardrobe.teams import wagon_for
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
 VEHICLES: dict[K, Vehicle] = {
@@ -41,7 +43,7 @@ VEHICLES: dict[K, Vehicle] = {
     K.BICYCLE: rides.BICYCLE,
     K.SKATEBOARD: rides.SKATEBOARD,
     K.TANK: rides.TANK,
-    K.CARRIAGE: rides.drawn_by(beast_rig(creatures.BEASTS[K.HORSE])),
+    K.CARRIAGE: hitched(COACH, creatures.BEASTS[K.HORSE], COACH.team),
     K.TRAIN: rails.TRAIN,
     K.TRAM: rails.TRAM,
     K.BOAT: afloat.BOAT,
@@ -190,7 +192,8 @@ def _sliding(kind: K, words: str) -> Skid:
 def vehicle_for(kind: K, words: str) -> Vehicle:
     """The vehicle of that kind that fits the words of its prompt best."""
     fitting = (vehicle for named, pattern, vehicle in VARIANTS if named is kind and pattern.search(words))
-    found = next(fitting, None) or drawn(drawings.vehicles(), kind, words) or VEHICLES[kind]
+    found = next(fitting, None) or drawn(drawings.vehicles(), kind, words)
+    found = found or wagon_for(kind, words) or VEHICLES[kind]
     skids = _sliding(kind, words)
     return found if skids == "none" or not found.wheels else replace(found, skids=skids)
 

@@ -9,6 +9,7 @@ from filmgate.engines.animatic.colour import Colour, darker
 from filmgate.engines.animatic.pen import Pen, disc, limb, smooth
 from filmgate.engines.animatic.rigs.manners.manner import Manner, Row, named
 from filmgate.engines.animatic.rigs.poses import Pose
+from filmgate.engines.animatic.rigs.sled import sled
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _GLIDES = frozenset({
@@ -117,6 +118,21 @@ def _rollers(pen: Pen, time: float, progress: float) -> None:
             pen.fill_all([disc(at, -0.026, 0.020) for at in (-0.03, 0.025, 0.08)], darker("#e8c030", 0.1))
 
 
+def _sleds_pose(time: float, progress: float) -> Pose:
+    k = math.sin(3.1 * time)
+    return Pose((52 + 5 * k, 18), (48 - 5 * k, 20), -14 + 3 * k, 4, mouth=0.5, smile=1.0)
+
+
+_SLED = 0.66
+"""Shares of the height to a metre of a sled."""
+
+
+def _sled(pen: Pen, time: float, progress: float) -> None:
+    with pen.moved(0.10, 0.0, sx=_SLED, sy=_SLED):
+        sled(pen, "#b5743a")
+    _spray(pen, time, -0.30)
+
+
 _SKATEBOARD = named(
     r"skate ?board\w*|kick ?flips?|ollies?|ollie(?:s|d|ing)|longboard\w*|half[- ]?pipe|skate ?park"
     r"|skaters? (?:\w+ ){0,2}(?:tricks?|stunts?)",
@@ -124,6 +140,10 @@ _SKATEBOARD = named(
 )
 _SNOWBOARD = named(r"snow ?board\w*", "单板|滑雪板")
 _SKIS = named(r"(?:\w+ )?ski(?:s|ed|ing|er|ers)?|slalom", "滑雪")
+_SLEDDING = named(
+    r"(?:sled(?:s|ded|ding)?|sledg(?:es?|ing)|toboggan(?:s|ing)?|bob-?sled\w*)",
+    "(?:滑|坐|玩|乘|乘着|坐着|骑)雪橇",
+)
 _ICE = named(
     r"(?:ice|figure|speed)[- ]?skat\w+|(?:frozen|ice) (?:\w+ )?(?:lake|pond|rink|river)|ice rink|hockey",
     "滑冰|溜冰|花样滑冰|冰场",
@@ -172,6 +192,17 @@ MANNERS: dict[str, Manner] = {
         pace=6.0,
         reach=(0.7, 0.35, 0),
         shows=_BOARDS,
+    ),
+    "sled": Manner(
+        _SLEDDING,
+        _GLIDES | {Action.SWING, Action.ROLL},
+        _sleds_pose,
+        (0.235, 0.36, 0.19, 24.0, 0.33, 0.19, 20.0),
+        under=_sled,
+        pace=4.5,
+        reach=(0.6, 0.3, 0),
+        shows=_BOARDS | {SubjectKind.CARRIAGE},
+        idle=False,
     ),
     "roller_skate": Manner(
         _ROLLER, _GLIDES, _skates_pose, _skating, under=_rollers, pace=2.6, reach=(0.2, 0.1, 0), shows=_BOARDS
