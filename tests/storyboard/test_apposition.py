@@ -34,6 +34,13 @@ def test_whom_chinese_says_somebody_to_be_is_nobody_new() -> None:
     assert set(deeds_of("一位女船长站在甲板上，船长微笑")) - {"boat", "ship"} == {"woman"}
 
 
+def test_commas_enclose_who_somebody_is_in_chinese() -> None:
+    assert set(deeds_of("红队的前锋，一个皮肤黝黑的送货司机，带球狂奔")) == {"athlete", "ball"}
+    assert set(deeds_of("老板娘，一个胖胖的女人，端着面走过来")) == {"woman"}
+    assert set(deeds_of("一个老人，一个孩子，静静地坐着")) == {"old_man", "child"}
+    assert [*deeds_of("讲一位修伞的老师傅，七十岁的周师傅提着工具箱走来")] == ["old_man"]
+
+
 def test_a_list_of_people_names_each_of_them() -> None:
     assert set(deeds_of("The king, a fat man, a queen and a boy eat")) == {"king", "man", "queen", "boy"}
     assert set(deeds_of("A soldier, a woman in red, runs")) == {"soldier", "woman"}

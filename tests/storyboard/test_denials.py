@@ -39,6 +39,19 @@ def test_whoever_is_where_nobody_else_is_acts() -> None:
     assert deeds_of("没有人的海滩上，一只狗在奔跑") == {"dog": ["run"]}
 
 
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        ("女孩跑不动了，蹲下来", ["kneel"]),
+        ("女孩躺着，翻来覆去睡不着", ["lie", "roll"]),
+        ("女孩摔倒了站不起来", ["fall"]),
+        ("女孩走不远，停下来看不看都一样", ["walk", "stand", "look"]),
+    ],
+)
+def test_what_somebody_is_not_able_to_do_is_not_done(prompt: str, deeds: list[str]) -> None:
+    assert deeds_of(prompt)["girl"] == deeds
+
+
 def test_those_of_whom_none_does_it_are_there() -> None:
     assert deeds_of("None of the soldiers speaks. A dog barks.") == {"soldier": ["stand"], "dog": ["shout"]}
     assert deeds_of("Two knights meet. Neither of them speaks.") == {"knight": ["approach"]}

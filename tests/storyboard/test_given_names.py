@@ -43,6 +43,20 @@ def test_words_are_no_names(prompt: str) -> None:
     assert found(prompt) == {}
 
 
+@pytest.mark.parametrize(
+    ("prompt", "bearers"),
+    [
+        ("一只叫土豆的柯基,土豆跳上沙发", {"土豆": "dog"}),
+        ("我家的猫叫年糕,年糕跳上桌子", {"年糕": "cat"}),
+        ("一个名叫米粒的小女孩在画画", {"米粒": "girl"}),
+        ("狗叫起来,主人站起来", {}),
+        ("叫卖的小贩推着车,尖叫着的女人", {}),
+    ],
+)
+def test_any_word_is_a_name_that_somebody_is_told_to_have(prompt: str, bearers: dict[str, str]) -> None:
+    assert found(prompt) == bearers
+
+
 def test_whoever_is_named_does_what_is_told_of_the_name_also_as_an_object() -> None:
     shot = plan("老周推开门走进屋里，小满抬头看见老周，笑了起来", frames=168, seed=7).shots[0]
     told = {(str(s.kind), str(s.action)) for part in shot.parts for s in part.subjects}

@@ -10,6 +10,7 @@ from filmgate.storyboard.kinds import PEOPLE
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import PLURAL
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import SubjectKind
 
 _KNOWN = frozenset(split("the, his, her, their, its, my, our, this, that"))
@@ -36,6 +37,8 @@ _NEAR = 3
 def tells_who(mentions: Sequence[Mention], first: int, second: int) -> bool:
     """Whether two nouns with a comma between them are one person, and no list of several."""
     between = mentions[first + 1 : second]
+    if len(between) > 1 and "count" in between[1].fields and _is_told_in_han(mentions, first, second):
+        return True
     if _is_pupil(mentions, first, second):
         return True
     if len(between) < 2 or between[0].text != ",":
@@ -47,6 +50,21 @@ def tells_who(mentions: Sequence[Mention], first: int, second: int) -> bool:
     if any(_QUALIFYING.isdisjoint(m.fields) and m.senses for m in between[1:]):
         return False
     return not _is_listed(mentions, second)
+
+
+def _is_told_in_han(mentions: Sequence[Mention], first: int, second: int) -> bool:
+    """Whether commas enclose a Chinese noun with a number of one, after one without (前锋，一个司机，…)."""
+    between = mentions[first + 1 : second]
+    if between[0].text != "," or between[1].get("count") != "1" or not is_han(mentions[second].text):
+        return False
+    trade = "action" in between[-1].fields and between[-1].end == mentions[second].start  # 送货司机
+    told = between[1:-1] if trade else between[1:]
+    if any(m.has("action", "punctuation") for m in told):
+        return False
+    counted = any(m.has("count") for m in mentions[max(0, first - _NEAR) : first])
+    rest = mentions[second + 1 : second + 3]
+    goes_on = not rest or (rest[0].text == "," and not any(m.has("count", "pronoun") for m in rest))
+    return goes_on and not counted
 
 
 def _is_pupil(mentions: Sequence[Mention], first: int, second: int) -> bool:

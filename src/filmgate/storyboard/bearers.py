@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard import apposition
+from filmgate.storyboard import apposition, han_resuming
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import Entry
 from filmgate.storyboard.entries import Entries
@@ -34,7 +34,7 @@ class Bearers(Entries):
         if titled and entry and entry.actors and entry.actors[-1].animate and not entry.actors[-1].name:
             entry.actors[-1].name = name
             return entry.actors[-1]
-        return self.memory.cast.called(name)
+        return self.memory.cast.called(name) or han_resuming.titled(self.memory.cast.actors, name)
 
     def _is_named_between(self, entry: Entry, place: int) -> bool:
         """Whether commas set a name off from whoever bears it ("the hunter, Kai, lies down")."""

@@ -13,6 +13,8 @@ _OF_SOME = frozenset(("none", "neither"))
 _OF = frozenset(("of", "of the"))
 _HELPING = frozenset(("has", "is", "was", "does"))
 _REACH = 12
+_RESULTS = frozenset("着到见了动起开上下住出完清懂来去过掉进")
+"""What comes of a Chinese verb, after 不 that it does not."""
 
 
 def mark(mentions: list[Mention], place: int) -> None:
@@ -21,9 +23,21 @@ def mark(mentions: list[Mention], place: int) -> None:
         return
     if mentions[place].text in _OF_SOME and _is_of_none(mentions, place):
         return
+    if mentions[place].text == "不":
+        _deny_ability(mentions, place)
     _deny(mentions, place + 1)
     if _nobody_does(mentions, place):
         _deny_deeds(mentions, place + 1)
+
+
+def _deny_ability(mentions: list[Mention], place: int) -> None:
+    """Marks the Chinese verb right before 不 that nobody is able to do (睡不着, 站不起来, 打不开)."""
+    verb = mentions[place - 1] if place else None
+    if verb is None or "action" not in verb.fields or verb.end != mentions[place].start:
+        return
+    result = mentions[place + 1].text[0] if place + 1 < len(mentions) else ""
+    if result in _RESULTS and result != verb.text[0]:
+        verb.negated = True
 
 
 def _is_of_none(mentions: list[Mention], place: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
+from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.lexicon import Sense, lexicon, named, split, table
 from filmgate.storyboard.text import HAN, Tokens
 
@@ -22,6 +23,13 @@ _FAMILIAR = frozenset("小阿老")
 _JOINED = frozenset("和与跟")
 _THROUGH = frozenset(("穿过", "穿越", "穿行", "穿梭"))
 """What trains do as well as people: it tells of no hands."""
+_CALLED = re.compile(
+    "(?:名叫|叫做|叫作|唤作|名为|取名|起名|(?<=[只个条头匹位名])叫)"
+    f"(?P<name>[{HAN}]{{1,4}}?)的(?P<bearer>[{HAN}]{{1,9}})"
+)
+_IS_CALLED = re.compile(
+    f"(?P<bearer>[{HAN}]{{1,9}}?)(?:名字叫|名叫|取名|起名|叫)(?P<name>[{HAN}]{{2,3}})[,.]"
+)
 _SHE, _HE = "她", "他"
 
 
@@ -50,7 +58,7 @@ def _shapes() -> re.Pattern[str]:
 
 def found(folded: str) -> dict[str, str]:
     """The names of a folded prompt, each with the kind of whoever bears it."""
-    bearers: dict[str, str] = {}
+    bearers = dict(_called(folded)) if "叫" in folded or "名为" in folded else {}
     for match in _shapes().finditer(folded):
         name = match[0]
         if name not in bearers and _is_name(folded, name, match):
@@ -110,9 +118,41 @@ def _kind(folded: str, name: str, end: int) -> str:
     return "woman" if pronoun == _SHE else "man"
 
 
+def _called(folded: str) -> Iterator[tuple[str, str]]:
+    """Names that somebody alive is told to have, any words (一只叫土豆的柯基, 我家的猫叫年糕), each with the
+    bearer's kind."""
+    for match in _CALLED.finditer(folded):
+        if kind := _animate(match["bearer"]):
+            yield match["name"], kind
+    for match in _IS_CALLED.finditer(folded):
+        bearer = match["bearer"]
+        kind = _animate(bearer[-3:]) or _animate(bearer[-2:]) or _animate(bearer[-1:])
+        if kind and folded.count(match["name"]) > 1 and not _is_verb(match["name"]):
+            yield match["name"], kind
+
+
+def _animate(words: str) -> str:
+    """The kind of the first words for somebody alive; empty, if none is."""
+    known = lexicon()
+    for start in range(len(words)):
+        lengths = known.lengths.get(tuple(words[start : start + 2]), (1,))
+        for length in lengths:
+            senses = known.phrases.get(tuple(words[start : start + length]), ())
+            if len(words) >= start + length and any(s.field == "kind" and s.value in ANIMATE for s in senses):
+                return next(s.value for s in senses if s.field == "kind")
+    return ""
+
+
+def _is_verb(name: str) -> bool:
+    """Whether the tables know it as a deed or a small word."""
+    senses = lexicon().phrases.get(tuple(name), ())
+    return any(sense.field in ("action", "stop") for sense in senses)
+
+
 def joined(tokens: Tokens, folded: str) -> tuple[Tokens, Names]:
     """The tokens with every such name as one, and what the names say by their place."""
-    if _shapes().search(folded) is None or not (bearers := found(folded)):
+    shaped = _shapes().search(folded) is not None or "叫" in folded or "名为" in folded
+    if not shaped or not (bearers := found(folded)):
         return tokens, {}
     spans = dict(chain.from_iterable(_spans(folded, name) for name in bearers))
     texts: list[str] = []

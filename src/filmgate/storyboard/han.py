@@ -57,7 +57,7 @@ _SWAYING = _WISHING | {"地", _GRASPING}
 _ALONG = frozenset(("跟着", "随着", "伴着"))
 _TOWARDS = {"冲": "setting", "绕": "setting"}
 _INTO = "进"
-_PUTTING = frozenset("装夹裹揉折嵌缝舀盛拌搅包填存收铲拨摁拧洒吹扫钉卷吸含照渗透融")
+_PUTTING = frozenset("装夹裹揉折嵌缝舀盛拌搅包填存收铲拨摁拧洒吹扫钉卷吸含照渗透融踩")
 """After them it tells where something is put, or where light and water go (夹进书里)."""
 _FILMED = "镜头"
 """Verbs that lead to another one, and what may follow them besides somebody (绕桌子转圈)."""
@@ -68,7 +68,9 @@ _OPENED = "开"
 """Right after another verb it tells what comes of that one (吹开木门)."""
 _SHOTS = ("framing", "angle", "move", "filmword")
 """What a film is cut to (切第一视角)."""
-_SUSPECT = _REACHING | _MEASURING | _LEADING | _COMPLEMENTS | {_CUTTING, _OPENED, _INTO}
+_MEANS = frozenset(split("一拳, 一脚, 一掌, 一巴掌, 一刀, 一剑, 一棍, 一锤, 一头, 重拳, 铁拳, 一鞭, 一箭"))
+"""Before another verb they tell no more than by what it is done (一脚踢开门, 被一记重拳打倒)."""
+_SUSPECT = _MEANS | _REACHING | _MEASURING | _LEADING | _COMPLEMENTS | {_CUTTING, _OPENED, _INTO}
 """Verbs that may tell no deed of their own."""
 _BEFORE_SUSPECTS = _NOISES | _HANDLING | {"的"}
 _AFTER_SUSPECTS = _NOUN_ENDINGS | {"子"}
@@ -200,6 +202,7 @@ def _is_no_verb(mentions: list[Mention], place: int) -> bool:
     return (
         (text in _REACHING and _reaches(mentions, place))
         or (text in _MEASURING and _measures(mentions, place))
+        or (text in _MEANS and _leads_to_blow(mentions, place))
         or _names(mentions, place)
         or (place > 0 and mentions[place - 1].text in _NOISES and _is_noise(mentions, place))
         or (text in _LEADING and _leads_to_deed(mentions, place))
@@ -211,6 +214,12 @@ def _is_no_verb(mentions: list[Mention], place: int) -> bool:
         or (place > 1 and mentions[place - 1].text == "的" and _is_thing_done(mentions, place))
         or (place > 0 and mentions[place - 1].text in _HANDLING and _is_of_object(mentions, place))
     )
+
+
+def _leads_to_blow(mentions: list[Mention], place: int) -> bool:
+    """Whether another verb follows at once."""
+    after = mentions[place + 1] if place + 1 < len(mentions) else None
+    return after is not None and "action" in after.fields and after.start == mentions[place].end
 
 
 def _is_blow(mentions: list[Mention], place: int) -> bool:

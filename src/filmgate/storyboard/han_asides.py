@@ -190,6 +190,15 @@ def _perceived(mentions: list[Mention], place: int) -> Iterator[Mention]:
         yield verb
 
 
+def _told_of(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """The verb that opens what the film is about (讲一位修钢琴的老师傅)."""
+    if (place and "punctuation" not in mentions[place - 1].fields) or place + 1 >= len(mentions):
+        return
+    clause = list(_clause_from(mentions, place + 1))
+    if clause and "count" in clause[0].fields and any(m.get("kind") in _ANIMATE for m in clause):
+        yield mentions[place]
+
+
 def _watched(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """The verb of seeing or hearing of those who watch the film (我们看见, or where it opens a sentence)."""
     watchers = mentions[place].text in _WATCHERS
@@ -284,6 +293,7 @@ RULES: dict[str, Rule] = {
         (_LIKE, _compared),
         (_ABLE, _perceived),
         (_WATCHERS | _SEEING, _watched),
+        (("讲", "讲述", "讲了", "讲述了", "讲的是"), _told_of),
         (_MEANT_FOR, _addressed),
         (_UNDONE, _undone),
         (_MOMENTS, _momentary),

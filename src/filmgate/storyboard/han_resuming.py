@@ -69,6 +69,10 @@ _FOR_OTHERS = tuple(
 )
 """How words for those end whose trade brings others along, of whom a bare noun tells."""
 _YOUNG = frozenset(("年轻", "年轻的", "年轻貌美"))
+_LEAST_TRADE = 2
+_OFFSPRING = {"儿子": SubjectKind.MAN, "女儿": SubjectKind.WOMAN}
+"""Whom their parents call so, who may be grown up."""
+_PARENTS = tuple(split("父亲, 母亲, 爸爸, 妈妈, 爸, 妈, 老父亲, 老母亲, 爹, 娘"))
 _AGED = "老"
 """Begins words for an old man by his trade, who may be an old man named before (老匠人)."""
 _COATS = frozenset("白黑黄灰花橘红蓝青棕金银")
@@ -80,6 +84,8 @@ def meant(cast: Sequence[Actor], apart: Sequence[Actor], word: str) -> Actor | N
     `apart`, beside whom it stands in its clause."""
     single = [actor for actor in cast if actor.count == 1]
     found = _called(single, word)
+    if word in _OFFSPRING and not any(actor.kind in _MINORS for actor in single):
+        found = _grown_child(single, _OFFSPRING[word])
     if not found and word in _WOMANLY:
         people = [actor for actor in cast if actor.kind in PEOPLE]
         found = [actor for actor in people if len(people) == 1 and _may_be_woman(actor)]
@@ -92,6 +98,26 @@ def meant(cast: Sequence[Actor], apart: Sequence[Actor], word: str) -> Actor | N
     if found[-1].neutral and word in _WOMANLY:
         found[-1].turn_out(SubjectKind.WOMAN)
     return found[-1]
+
+
+def _grown_child(actors: Sequence[Actor], kind: SubjectKind) -> list[Actor]:
+    """The only man, or woman, beside a parent (父亲 … 男人 … 儿子)."""
+    parents = [actor for actor in actors if actor.word in _PARENTS]
+    grown = [actor for actor in actors if actor.kind is kind and actor.word not in _PARENTS]
+    return grown if parents and len(grown) == 1 else []
+
+
+def titled(cast: Sequence[Actor], name: str) -> Actor | None:
+    """The one with a trade and without a name whose name, after a family's, ends with the trade (一位老师傅 …
+    周师傅), and who bears that name from now on."""
+    trade = name[1:]
+    if len(trade) < _LEAST_TRADE or not name[0] > "z":
+        return None
+    found = [actor for actor in cast if not actor.name and actor.count == 1 and actor.word.endswith(trade)]
+    if len(found) != 1:
+        return None
+    found[0].name = name
+    return found[0]
 
 
 def _may_be_woman(actor: Actor) -> bool:

@@ -58,6 +58,9 @@ _HANDLING = frozenset("把将")
 _LED_ON = frozenset(("吓得", "气得", "急得", "乐得", "笑得", "累得"))
 _LEADING = frozenset("向到近过进着给对在往见入满")
 
+_LIDS = frozenset(map(SubjectKind, split("door, window, book, product, umbrella")))
+_ABOUT = frozenset(split("一地, 满地, 一桌, 满桌, 一床, 一屋子, 满屋"))
+_OWN_PARTS = frozenset(split("头, 脑袋, 膝盖, 双膝, 膝, 胳膊, 双臂, 双腿, 腿, 肚子, 肩膀, 后脑勺"))
 _SHADES = frozenset(("影子", "影", "阴影", "倒影", "暗影", "剪影", "光斑", "光影"))
 _NEAR = 7
 _LICKED = frozenset(("嘴唇", "嘴角", "嘴", "爪子", "鼻子", "毛", "毛发", "羽毛", "唇"))
@@ -104,6 +107,33 @@ class HanSenses(HanManners):
         if action is Action.SPIN and _TURNING.match(word) and self._has_noun_next(place):
             return Action.WORK
         return action
+
+    def _is_bodily(self, place: int) -> bool:
+        """Whether it is somebody's back, and nobody carries (父亲的背驼了)."""
+        return self.before[place].text[-1:] == "的"
+
+    def _is_of_lid(self, place: int) -> bool:
+        """Whether a door or the like comes open, and nobody drives (门突然开了)."""
+        subject = self._subject()
+        return bool(subject) and subject[-1].kind in _LIDS and not self._has_noun_next(place)
+
+    def _is_of_nothing_alive(self, place: int) -> bool:
+        """Whether it is water or light that pours out, and nobody comes (泪水涌出眼眶)."""
+        subject = self._subject()
+        return not (subject and subject[-1].animate) or "body" in self.after[place].fields
+
+    def _leads_on_foot(self, place: int) -> bool:
+        """Whether somebody only steps somewhere, and on nobody (一脚踩进水里)."""
+        return self.after[place].text in _LEADING
+
+    def _strews(self, place: int) -> bool:
+        """Whether something lies about now, and nobody does it (餐盒撒了一地)."""
+        strewn = any(m.text in _ABOUT for m in self.mentions[place + 1 : place + 3])
+        return strewn and not self._handles(place) and not self.before[place].has("kind", "pronoun")
+
+    def _is_of_own_head(self, place: int) -> bool:
+        """Whether somebody only has their own head or knees in their arms (双手抱着头)."""
+        return self.after[place].text in _OWN_PARTS
 
     def _falls_down(self, place: int) -> bool:
         """Whether somebody falls from somewhere, and drops nothing (摔下楼梯)."""

@@ -48,6 +48,8 @@ _MOVING = frozenset(
         ),
     )
 )
+_PLAYED = "弹"
+"""What fingers do to keys and strings is somebody's deed."""
 _WAVES = frozenset("浪幕片花团层墙柱")
 """Right after a word for the weather they belong to it (雪浪, 雨幕)."""
 _GOING_AWAY = frozenset(map(Action, split("vanish, leave, walk, run, melt, sink, float, enter, fly")))
@@ -104,7 +106,9 @@ class HanTopics(Speech):
             return True  # 目送她的背影隐没在夜色里
         if self.before[place].text in _WHERE and self._is_where_things_are(opening, place):
             return True
-        moves = self.mentions[place].get("action") in _MOVING and self._is_of_fingers(opening, place)
+        verb = self.mentions[place]
+        moves = verb.get("action") in _MOVING and verb.text[0] != _PLAYED
+        moves = moves and self._is_of_fingers(opening, place)
         return moves or self._flows_on(opening, place)
 
     def _is_watched(self, opening: int, place: int) -> bool:

@@ -136,7 +136,8 @@ class HanVerbs(HanSenses):
         if patient and (led or (action in _LIFTED and self._handled(place))):
             self._suffer(patient, action, place)
             return True
-        outcome = _OUTCOMES.get(self.mentions[place].text[-1]) if action in DONE_TO else None
+        word = self.mentions[place].text.removesuffix("在地")
+        outcome = _OUTCOMES.get(word[-1]) if action in DONE_TO else None
         if outcome is not None and patient:
             self._suffer(patient, outcome, place)
         elif outcome is not None and self._ends_in(outcome, action, place):

@@ -207,7 +207,9 @@ class Naming(Bearers):
         alike = [a for a in self.memory.cast.actors if a.word.endswith(word)]
         if word in _SHORT:
             return next((a for a in reversed(alike) if a.word != word), None)
-        turned = [a for a in alike if han_resuming.has_turned(a, kind) and (a.word == word or not joining)]
+        turned = [a for a in alike if han_resuming.has_turned(a, kind)]
+        if turned and any(actor.word.endswith(word) for actor in joining):
+            turned = [a for a in turned if a.word == word]
         same = next((a for a in turned if a.word == word), turned[0] if turned else None)
         return han_resuming.named_alike(mention, same)
 

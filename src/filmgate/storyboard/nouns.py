@@ -9,7 +9,17 @@ from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.vocabulary import SubjectKind
 
 _DECADES = ("六旬", "七旬", "八旬", "九旬", "花甲", "古稀", "耄耋")
-OLD_AGES = frozenset((*_DECADES, *(f"年{past}{years}" for past in "过近逾" for years in _DECADES)))
+_TENS = ("六十", "七十", "八十", "九十")
+_YEARS = [
+    *(f"{tens}十{more}岁" for tens in "六七八九" for more in ("", "多", "几", "来")),
+    *(f"{tens}十岁左右" for tens in "六七八"),
+    *(f"{years}岁" for years in range(60, 90)),
+    *(f"{tens}0多岁" for tens in "6789"),
+    *("六七十岁", "七八十岁", "八九十岁", "六十出头", "七十出头"),
+]
+OLD_AGES = frozenset(
+    (*_DECADES, *_YEARS, *(f"年{past}{years}" for past in "过近逾" for years in (*_DECADES, *_TENS)))
+)
 """Chinese words for the age of somebody old."""
 AGED = frozenset(
     (

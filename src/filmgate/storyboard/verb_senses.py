@@ -85,6 +85,12 @@ _SENSES = (
     _VerbSense("work", r"(?:sweep\w*|swept)(?: \w+)?", VerbSigns._is_intransitive, None),
     _VerbSense("approach", r"相遇|相会|交汇", VerbSigns._is_of_gaze, Action.LOOK),
     _VerbSense("approach", r"[遇碰][到见上]|遭遇", VerbSigns._is_of_scenery, None),
+    _VerbSense("carry", r"背", VerbSigns._is_bodily, None),
+    _VerbSense("drive", r"开", VerbSigns._is_of_lid, Action.OPEN),
+    _VerbSense("leave, enter", r"涌[进出].*", VerbSigns._is_of_nothing_alive, None),
+    _VerbSense("attack", r"一脚踩", VerbSigns._leads_on_foot, Action.WALK),
+    _VerbSense("throw, pour, push, roll", r"[撒散洒掉倒摔滚翻]落?", VerbSigns._strews, None),
+    _VerbSense("hug, hold", r"抱[着住]?", VerbSigns._is_of_own_head, None),
     _VerbSense("rise", r"立", VerbSigns._stands_still, Action.STAND),
     _VerbSense("walk", r"踩着?|脚踩", VerbSigns._is_on_board, Action.RIDE),
     _VerbSense("walk", r"踩|踏", VerbSigns._stays, Action.STAND),
@@ -225,6 +231,8 @@ class VerbSenses(VerbSigns):
                 return None
             return Action.THROW if self._is_dropped(place) else action
         if action is Action.JUMP:
+            if word[0] == "弹" and self._is_strung():
+                return Action.PLAY_MUSIC
             if word[-1] == "起" and self._is_a_dance(place):
                 return Action.DANCE
             if word[-1] == "上" and self._mounts(place):

@@ -38,6 +38,9 @@ _BODILY_OWNERS = frozenset(("his", "her", "its", "their"))
 _BEFORE_EVENT = frozenset(("punctuation", "mood", "attribute", "determiner"))
 _OF_PEOPLE = frozenset(map(Action, ("laugh", "smile", "whisper", "talk", "pray")))
 """What people do rather than the animals beside them."""
+_FELT = frozenset(map(Action, ("laugh", "smile", "cry")))
+_MOVED_TO = frozenset("又直就便")
+"""Before what somebody feels who looks at somebody (看着孩子又哭又笑)."""
 _GOING = frozenset((Action.RUN, Action.WALK, Action.DRIVE))
 _SPEEDING = tuple(
     split("疾驰, 飞驰, 驰骋, 奔驰, 狂飙, rac, speed, sped, roar, tear, tore, zoom, thunder, charg")
@@ -348,7 +351,8 @@ class Verbs(Mounts):
         if self._closes_relative(entry):
             return False
         if entry.is_object and is_han(self.mentions[entry.place].text):
-            return self._is_pivot(entry, action)
+            felt = action in _FELT and self.after[entry.place].text in _MOVED_TO
+            return not felt and self._is_pivot(entry, action)
         if not (entry.in_phrase or entry.is_object):
             return True
         animate = any(actor.animate for actor in entry.actors)
