@@ -28,6 +28,7 @@ def cast_of(prompt: str) -> list[Subject]:
         ("BRUNO (70s, frail) sits on a bench", {"old_man"}),
         ("Otto: a small robot. Otto walks", {"robot"}),
         ("Tokyo glows at night", set()),
+        ("A crow flies, in the style of the old Kurosawa films", {"crow"}),
         ("Water runs down the walls", set()),
         ("Steam leaves the pipes", set()),
         ("Shibuya crossing, neon", set()),

@@ -23,6 +23,8 @@ from tests.storyboard.deeds import deeds_of
         ("A man waits, hoping the leopard will jump, and the leopard lies down", "leopard", "jump", "lie"),
         ("The soldier expects the enemy to attack at dawn and writes a letter", "soldier", "attack", "write"),
         ("A goalkeeper hopes to catch the ball, but he falls into the mud", "athlete", "catch", "fall"),
+        ("A girl does not dare to move and smiles", "girl", "walk", "smile"),
+        ("Everyone gathers at the fire, nobody laughs, and everyone waits", "crowd", "laugh", "wait"),
         ("A bear wants to run and jump, yet it sits in a cage", "bear", "jump", "sit"),
     ],
 )

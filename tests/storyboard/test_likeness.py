@@ -24,6 +24,7 @@ def last_beat(prompt: str) -> set[tuple[str, str]]:
             {("leave", "tall"), ("cry", "short")},
         ),
         ("A black cat sleeps. A white cat jumps.", {("sleep", "black"), ("jump", "white")}),
+        ("An old monk prays. A boy monk runs.", {("pray", "old"), ("run", "boy")}),
         ("A woman sits at a desk. Another woman shouts.", {("sit", ""), ("shout", "")}),
         ("A woman in a red dress walks. A woman smiles.", {("smile", "red dress")}),
         ("A woman in a red dress walks. The woman in red smiles.", {("smile", "red dress")}),

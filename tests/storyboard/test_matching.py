@@ -96,6 +96,7 @@ def test_film_words_are_camera_moves(words: str, move: str) -> None:
         ("the moon rises over a sleeping knight", "moon", "rise"),
         ("a jet zooms past", "airplane", "fly"),
         ("an eagle circles above the cliff", "eagle", "fly"),
+        ("stars streak into silver arcs", "star", "glow"),
     ],
 )
 def test_a_subjects_verbs_do_not_move_the_camera(prompt: str, kind: str, action: str | None) -> None:

@@ -44,6 +44,7 @@ from tests.storyboard.deeds import deeds_of
             "attack, fall",
         ),
         ("Three firefighters climb a ladder, the last one carrying a child", "firefighter", "climb, carry"),
+        ("Two boxers circle each other. The taller man throws a punch", "athlete", "attack"),
         ("Two robots meet, the small one bows, the big one waves", "robot", "wave_hand"),
         (
             "Two girls eat. The younger one runs. The older one just waves with her fork",

@@ -112,6 +112,8 @@ def test_the_words_around_a_place_make_it_the_scene(prompt: str, setting: str) -
         ("a judge slams the gavel", "office"),
         ("a school bus pulls up", "city_street"),
         ("a school of fish", "underwater"),
+        ("a submarine sinks into the deepest trench in the world", "underwater"),
+        ("soldiers wait in the muddy trench", "battlefield"),
         ("a microscope on a table in a garden", "garden"),
         ("女孩把灯放进水里", "lake"),
         ("鲸鱼在水中游", "underwater"),

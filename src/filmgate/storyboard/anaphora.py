@@ -37,6 +37,8 @@ _OF_YOUTH = frozenset(("young", "teenage"))
 _GROWN_WOMEN = frozenset((SubjectKind.WOMAN, SubjectKind.OLD_WOMAN))
 _WOMEN = _GROWN_WOMEN | {SubjectKind.GIRL, SubjectKind.QUEEN}
 _NONE: frozenset[str] = frozenset()
+_OLD_WORDS = ("old ", "elderly ")
+_OLD_LOOKS = frozenset(("old", "elderly", "aged", "ancient"))
 _CHILDREN = frozenset((SubjectKind.GIRL, SubjectKind.BOY, SubjectKind.CHILD, SubjectKind.BABY))
 
 
@@ -50,6 +52,8 @@ def resumed(known: Sequence[Actor], kind: SubjectKind, word: str) -> Actor | Non
     if kind is SubjectKind.MONSTER and word.isascii():
         found.sort(key=attrgetter("spoken"))
         return found[-1] if found else None
+    if len(found) > 1 and word.startswith(_OLD_WORDS):
+        found = [actor for actor in found if not _OLD_LOOKS.isdisjoint(actor.attributes)]
     return found[-1] if len(found) == 1 else None
 
 

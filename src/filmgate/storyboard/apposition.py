@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from filmgate.storyboard.cast import OLD, Actor, is_neutral
+from filmgate.storyboard.cast import FEMALE, OLD, Actor, is_neutral
 from filmgate.storyboard.clause import Entry
 from filmgate.storyboard.kinds import PEOPLE
 from filmgate.storyboard.lexicon import split
@@ -24,6 +24,7 @@ SEXES = {
     **dict.fromkeys(map(SubjectKind, ("woman", "girl", "old_woman")), "she"),
     **dict.fromkeys(map(SubjectKind, ("boy", "old_man")), "he"),
 }
+_MALES = frozenset(split("bull, stag, stallion, rooster, ram, buck, silverback, drake, gander, male"))
 _BEING_HAN = "是"
 REVEALING = frozenset(split("是, 竟是, 原来是, 竟然是, 正是, 居然是, 却是, 原来, 竟然, 居然"))
 _COMING_IN = frozenset(split("enter, approach, appear, walk, run, turn, leave"))
@@ -32,6 +33,14 @@ _UNCOVERING = frozenset("摘脱掀揭取抬")
 _OF_HAN = ("attribute", "count", "stop", "garment", "determiner", "quality", "wear")
 _REACH = 16
 _NEAR = 3
+
+
+def sex_of(kind: SubjectKind, word: str) -> str:
+    """Whether a noun tells that somebody, or an animal, is a "he" or a "she"; "" if it does not."""
+    if told := SEXES.get(kind):
+        return told
+    words = word.split(" ")
+    return "she" if not FEMALE.isdisjoint(words) else "he" if not _MALES.isdisjoint(words) else ""
 
 
 def tells_who(mentions: Sequence[Mention], first: int, second: int) -> bool:

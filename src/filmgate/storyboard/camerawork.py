@@ -36,6 +36,13 @@ _SHOTS = frozenset(("shot", "footage"))
 _SEEING = frozenset(split("see, watch, find, notice, meet, discover, glimpse, catch, spot"))
 _LEADING_TO = frozenset(("into", "at", "towards", "toward", "past", "to", "behind", "in", "on", "for"))
 _MACHINES = frozenset(("truck", "crane", "cranes", "trucks"))
+_HANDLING = frozenset(
+    split(
+        "lowers, lowering, raises, raising, lifts, lifting, grabs, grabbing, drops, dropping, picks, puts,"
+        " sets, clutches, clutching, cleans, cleaning, snatches, holds, holding, mounts, hands, handing"
+    )
+)
+"""What somebody does to a camera of theirs."""
 _HEIGHTS = frozenset(("low", "high"))
 _FILMING = frozenset(("camera", "shot", "take", "the view", "view", "lens"))
 _STANDING = frozenset(
@@ -139,6 +146,8 @@ class CameraWork(Neighbours):
 
     def _is_prop(self) -> bool:
         """Whether "camera" is one that somebody has ("holding an old camera", "with her camera")."""
+        if self._is_handed():
+            return True
         for before in reversed(self.mentions[-4:]):
             if before.text in _OWNED:
                 owner = self.mentions[: self.mentions.index(before)][-2:]
@@ -155,6 +164,13 @@ class CameraWork(Neighbours):
             ):
                 return False
         return False
+
+    def _is_handed(self) -> bool:
+        """Whether somebody has just done something to the camera with their hands ("lowers the camera")."""
+        if self.camera or len(self.mentions) < 2 or self.mentions[-1].text.rpartition(" ")[2] != "the":
+            return False
+        verb = self.mentions[-1] if self.mentions[-1].text != "the" else self.mentions[-2]
+        return verb.text.partition(" ")[0] in _HANDLING
 
     def _after_preposition(self) -> bool:
         if not self.mentions or "punctuation" in self.mentions[-1].fields:
@@ -189,6 +205,8 @@ class CameraWork(Neighbours):
             return True
         if texts[0] not in _CAMERA_HEADS and texts[:2] not in _CAMERA_PAIRS:
             return False
+        if length == 1 and texts[0][-1] == "s" and self.mentions and self.mentions[-1].has("attribute"):
+            return False  # "silver arcs"
         return not self._follows_subject() and (length > 1 or texts[0] not in _MACHINES)
 
     def _goes_on_acting(self, verb: str) -> bool:

@@ -26,7 +26,7 @@ _THEY = frozenset(
         " 它们, 两人, 两个人, 二人, 三人, 彼此, 大家, 众人"
     )
 )
-_FEMALE = frozenset(
+FEMALE = frozenset(
     split(
         "mother, mama, mum, mom, female, lioness, tigress, she-wolf, vixen, hen, mare, doe, cow, ewe, sow,"
         " matriarch"
@@ -161,7 +161,7 @@ class Actor:
         """Whether an animal is told to be female ("a mother bear", "a lioness")."""
         if self.told == "she" and self.kind in ANIMALS:
             return True
-        return any(word in _FEMALE for one in (self.word, *self.attributes) for word in one.split())
+        return any(word in FEMALE for one in (self.word, *self.attributes) for word in one.split())
 
     def describe(self, words: Iterable[str]) -> None:
         """Adds attributes, each once; "the suit" is the grey suit."""
@@ -403,6 +403,8 @@ class Cast:
         actor = next((a for a in reversed(self.actors) if a.neutral), None) if kind else None
         if actor is None and pronoun in _SHE:
             return next((a for a in reversed(self.actors) if a.kind in ANIMALS and a.is_mother), None)
+        if actor is None and pronoun in _HE:
+            return next((a for a in reversed(self.actors) if a.kind in ANIMALS and a.told == "he"), None)
         if actor is not None and kind:
             actor.turn_out(kind)
         return actor

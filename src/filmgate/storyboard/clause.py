@@ -120,6 +120,8 @@ class Memory:
     """Whether the beat goes on with the sentence of the one before."""
     midway: bool = False
     """Whether that sentence had told a deed before it turned to somebody else."""
+    nameless: Actor | None = None
+    """Whom a pronoun of the sentence that is read has brought in."""
     left: tuple[list[Actor], list[Actor]] | None = None
     """`carried` and `living` as they were before a clause of the sentence turned to somebody else."""
 

@@ -23,6 +23,7 @@ _OBJECTS = frozenset(("it", "him", "her", "them", "himself", "herself", "itself"
 _CAUSING = frozenset(split("make, makes, made, making, let, lets, letting, have, has, had, having"))
 """Verbs whose object may be who does what the noun tells ("makes her cry", "makes a long cry")."""
 _MAKING = frozenset(split("make, makes, made, making, do, does, doing, have, has, having"))
+_BURSTING = frozenset(split("explode, explodes, exploding, burst, bursts, bursting, break, breaks, breaking"))
 _FILMS = frozenset(("shot", "shots"))
 """What somebody makes who makes a film ("make one long shot of a tram")."""
 _OF_KNOWN = frozenset(("the", "his", "their", "all", "everyone", "everybody"))
@@ -138,6 +139,8 @@ def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) ->
         ):
             return Idiom((Sense("action", action, light),), end)
         field = _field(known, word)
+        if word == "from" and verb in _BURSTING:
+            return None  # "explodes from cover"
         answers = end == place + 1 and word == "with" and verb.startswith(_ANSWERING)
         between = answers or word in _between()
         if field == "preposition" and (not (light and between) or (named and word in _WITHIN)):

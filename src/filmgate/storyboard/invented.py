@@ -86,6 +86,13 @@ _HEADINGS = split(
 )
 _NO_NAMES = frozenset((*split(table("scene.toml")["nobodies"]), *_HEADINGS, "private", "corporal"))
 """Things that act, and open a sentence as a name does ("Dust hangs over the road")."""
+_WORKS = frozenset(
+    split(
+        "film, films, movie, movies, painting, paintings, photograph, photographs, novel, novels, woodcut,"
+        " woodcuts, western, westerns, engraving, engravings, classic, classics, cartoon, cartoons"
+    )
+)
+"""Words after the name of whoever made such."""
 _LONGEST = 24
 """Words in brackets."""
 _LOOK_AHEAD = 6
@@ -141,6 +148,8 @@ def is_somebody(texts: Phrase, place: int, unknown: Collection[int] = ()) -> boo
     """Whether the words beside a capital word make it a name; `unknown` are the places of words like it."""
     if place and _says(texts, place - 1, "determiner"):
         return False
+    if texts[place + 1 : place + 2] and texts[place + 1] in _WORKS:
+        return False  # "the old Kurosawa films"
     if (
         called_kind(texts, place)
         or texts[place - 1 : place] in _TITLE_PHRASES

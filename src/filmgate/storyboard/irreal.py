@@ -23,11 +23,11 @@ _WISHING = _forms(
 _SHY = frozenset(
     split(
         "afraid, scared, terrified, reluctant, unwilling, forbidden, supposed, allowed, permitted, unable,"
-        " powerless, helpless, forgotten"
+        " powerless, helpless, forgotten, dare, dares, dared"
     )
 )
 """Adjectives before "to" and a deed that is not done; some only if they are denied."""
-_IF_DENIED = frozenset(split("supposed, allowed, permitted"))
+_IF_DENIED = frozenset(split("supposed, allowed, permitted, dare, dares, dared"))
 _HOPING = _forms("hope, wish, pray, fear, dream, imagine, think, believe, know, expect")
 _IF = frozenset(("if", "in case", "unless"))
 _MODALS = frozenset(("could", "might"))
@@ -48,7 +48,8 @@ _TOO = frozenset(("too",))
 _SPEAKERS = frozenset(split("i, we, you, i'd, i'm, we'd, we'll, i'll"))
 """Who asks for the film: what they want is in it."""
 _JOINTS = ("punctuation", "clause", "then")
-_WATCHED = _WISHING | _SHY | _MODALS | _CONDITIONAL | _DREAMING | _OF_DREAMS | _TOO | {"can"}
+_NOBODY = frozenset(("nobody", "no one", "none of them"))
+_WATCHED = _NOBODY | _WISHING | _SHY | _MODALS | _CONDITIONAL | _DREAMING | _OF_DREAMS | _TOO | {"can"}
 _UNREAL = unreal.NOTHING[0].value
 """What a deed says already that is only thought of."""
 _REACH = 7
@@ -81,6 +82,8 @@ def _unreal(mentions: list[Mention], place: int, word: str) -> Iterator[Mention]
         yield from _row(mentions, place + 1, PARTICIPLE)
     elif word in _OF_DREAMS and _text(mentions, place + 1) in _ABOUT:
         yield from _row(mentions, place + 2, PARTICIPLE)
+    if word in _NOBODY:
+        yield from _first_deed(mentions, place + 1)
     if word in _CONDITIONAL:
         if _text(mentions, place + 1) in _LOVING:
             yield from _after_to(mentions, place + 1, bare=True)
@@ -90,6 +93,16 @@ def _unreal(mentions: list[Mention], place: int, word: str) -> Iterator[Mention]
         yield from _row(mentions, place + 1, FINITE)
     elif word in _WISHING or _is_kept_from(mentions, place) or _is_too_much(mentions, place):
         yield from _after_to(mentions, place + 1)
+
+
+def _first_deed(mentions: Sequence[Mention], start: int) -> Iterator[Mention]:
+    """What nobody does ("for one night nobody thinks of the road")."""
+    for mention in mentions[start : start + _REACH]:
+        if mention.has(*_JOINTS, "and"):
+            return
+        if mention.part("action") is FINITE:
+            yield mention
+            return
 
 
 def _text(mentions: Sequence[Mention], place: int) -> str:

@@ -12,8 +12,8 @@ _DISTINCTIVE = frozenset(
     split(
         "red, blue, green, yellow, orange, purple, pink, black, white, grey, gray, brown, golden, silver,"
         " blonde, blond, ginger, tall, short, big, small, large, tiny, huge, giant, fat, thin, slim, bald,"
-        " bearded, old, older, young, younger, elderly, male, female, orange, striped, spotted, muscular,"
-        " skinny"
+        " bearded, old, older, young, younger, elderly, boy, girl, child, baby, male, female,"
+        " orange, striped, spotted, muscular, skinny"
     )
 )
 """Qualities of which nobody has two that are told apart by them."""

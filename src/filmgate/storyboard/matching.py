@@ -16,6 +16,7 @@ from filmgate.storyboard import (
     coats,
     denominal,
     drumming,
+    epithets,
     han,
     han_clauses,
     han_compounds,
@@ -126,6 +127,7 @@ _OF_WORDS = (
 )
 """Rules, in order, about what words say here."""
 _OF_THINGS = (
+    _Rule(epithets.settle, epithets.concerns, english=True),
     _Rule(homes.settle, homes.concerns),
     _Rule(aboard.settle, english=True),
     _Rule(coats.settle, coats.concerns),

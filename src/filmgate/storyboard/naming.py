@@ -8,15 +8,14 @@ from filmgate.storyboard.anaphora import (
     SEX_OF_PARENTS,
     called_so,
     is_young,
-    kin_of,
     of_trade,
     parent_of,
     resumed,
 )
-from filmgate.storyboard.bearers import Bearers
 from filmgate.storyboard.cast import OLD, Actor, is_neutral
 from filmgate.storyboard.clause import is_third_person
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE, PLURAL
+from filmgate.storyboard.latecomers import BARE_PLURAL, Latecomers
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
@@ -24,8 +23,6 @@ from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
-BARE_PLURAL = 3
-"""How many "cats" are when nobody counts them."""
 _ORDINALS_HAN = frozenset(("第一", "第二", "第三", "第四"))
 """Before a measure and somebody they bring that one in."""
 _PARTING = ("punctuation", "and", "clause", "then")
@@ -55,11 +52,7 @@ _DEEDS_OF = {
     SubjectKind.DIVER: Action.DIVE,
 }
 """What those do who are named for it."""
-_SIBLINGS = frozenset("妹姐弟哥")
-"""Last characters of Chinese words for brothers and sisters, who are a child's without being told to be."""
 _OWNERS = {"his": "he", "her": "she", "their": "they"}
-HAND = "hand"
-"""Instead of a noun for somebody of whom only that is seen."""
 _SINGLE_PEOPLE = PEOPLE - PLURAL
 _ALL_OF_THEM = frozenset(("全", "全都", "纷纷", "齐声", "齐齐", "陆续", "相继", "争先恐后"))
 """After a Chinese noun they tell that it stands for many (同学全站起来)."""
@@ -90,7 +83,7 @@ _OF_THEM = frozenset(("their", "its"))
 """Whose a craft is that was named before ("their red balloon" after a hot air balloon)."""
 
 
-class Naming(Bearers):
+class Naming(Latecomers):
     """Finds or makes whom a noun names."""
 
     def _known(self, place: int, kind: SubjectKind, mention: Mention) -> Actor | None:
@@ -321,22 +314,6 @@ class Naming(Bearers):
         if self.determiner not in _OWNERS or actor.kind not in PEOPLE or mention.text == actor.word:
             return False
         return any(actor is owner for owner in self.memory.cast.meant_by(_OWNERS[self.determiner]))
-
-    def _of_kin(self, word: str) -> SubjectKind | None:
-        """The kind of whoever is told to be a child's ("his sister")."""
-        owned = self.determiner in _OWNERS or word[-1] in _SIBLINGS
-        return kin_of(self.memory.cast.actors, word) if owned else None
-
-    def _owner(self, kind: SubjectKind, mention: Mention) -> Actor | None:
-        """Whoever is named after a shot of a hand alone is whose hand it was."""
-        if kind not in _SINGLE_PEOPLE or (self.count or 1) > 1:
-            return None
-        owner = next((a for a in self.memory.cast.actors if a.word == HAND), None)
-        if owner is None or any(actor is owner for actor in self.reading.actors):
-            return None
-        owner.kind, owner.word, owner.inferred = kind, mention.text, False
-        owner.name, owner.neutral = mention.get("name"), is_neutral(kind, mention.text)
-        return owner
 
     def _new(self, place: int, kind: SubjectKind, mention: Mention) -> Actor:
         plural = (

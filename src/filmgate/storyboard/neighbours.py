@@ -15,6 +15,9 @@ _OBJECTS = frozenset(("determiner", "preposition", "pronoun"))
 """What may follow a verb."""
 
 
+_LEADING = frozenset((",", "until", "till"))
+
+
 class Neighbours:
     """A prompt half read. Tokens are spoken of by their place."""
 
@@ -33,7 +36,7 @@ class Neighbours:
         """Whether what comes now follows a comma, "and" or "until" directly (but for its determiners)."""
         for mention in reversed(self.mentions):
             if not mention.has("determiner", "attribute", "count") and mention.senses:
-                return "and" in mention.fields or mention.text in (",", "until")
+                return mention.has("and", "then") or mention.text in _LEADING
         return False
 
     def _is_tag(self, place: int, length: int) -> bool:

@@ -29,6 +29,8 @@ _SIZES = frozenset(
 )
 _HOW = frozenset(("in", "with"))
 _ENDING = frozenset((",", ".", ";", "and"))
+_HELPING = frozenset(split("help, helps, helping, helped, make, makes, let, lets, and, watches, watch"))
+"""Verbs beside which another one stands in its base form."""
 _HAVING = frozenset(("has", "have", "had", "having"))
 """Verbs after which a word with an `s` is a noun ("has leaves in his hair")."""
 _OUT_OF = (("of",), ("from",))
@@ -63,6 +65,8 @@ def stands_as_noun(mentions: Sequence[Mention], texts: Phrase, after: Phrase) ->
         return not texts[0].endswith("ed")  # "the running board"
     if before in ("a", "an") and _is_participle(last) and not several:
         return not texts[0].endswith("ed")
+    if before in _HOW and _is_participle(last) and not texts[0].endswith(("s", "ed", "ing")):
+        return True  # "with growing abandon"
     if before in _ARTICLES and _qualifies(last):
         return not several or after in _OUT_OF
     if several and (last.text in _HAVING or _is_of_described(mentions)):
@@ -86,6 +90,8 @@ def _is_filmed(mentions: Sequence[Mention], texts: Phrase, after: Phrase) -> boo
 def _tells_how(mentions: Sequence[Mention], texts: Phrase) -> bool:
     """Whether a verb's word only tells how another deed goes ("licks it clean", "walks back into")."""
     last = mentions[-1]
+    if texts[0] == "close" and last.part("action") is not None:
+        return last.text not in _HELPING  # "stand close together"
     if texts[0] == "back" and len(texts) > 1:
         return last.part("action") is FINITE and not last.by_camera
     if last.text not in _OBJECTS or len(mentions) < 2 or len(texts) > 1:

@@ -53,6 +53,7 @@ _MEASURES = frozenset(
 """What a number counts that is nobody."""
 _NO_ADJECTIVES = frozenset(("other", "only", "no", "little"))
 """ "The little one" is a child."""
+_MEN = frozenset(("man", "woman", "fighter"))
 _SENTENCES = 3
 """So many sentences on they are spoken of, at most."""
 _ENDS = frozenset((",", ".", ";", "!", "\n", ""))
@@ -90,6 +91,8 @@ def _length(texts: Phrase, the: int) -> int:
         if texts[the + length : the + length + 1] == ("one",) and texts[the + 1] not in _NO_ADJECTIVES:
             return length if _acts(texts, the + length + 1, after_noun=True) else 0
     told = texts[the + 1 : the + 2]
+    if told and told[0].endswith("er") and told[0] in _TOLD and _text(texts, the + 2) in _MEN:
+        return 2 if _acts(texts, the + 3) else 0
     return 1 if told and told[0] in _TOLD and _acts(texts, the + 2) else 0
 
 
@@ -101,7 +104,7 @@ def _acts(texts: Phrase, at: int, *, after_noun: bool = False) -> bool:
     if word in _BEING:
         return True
     senses = lexicon().phrases.get((word,), ())
-    verb = any(s.field == "action" and s.part is FINITE for s in senses)
+    verb = any((s.field == "action" and s.part is FINITE) or s.field == "wear" for s in senses)
     if word.endswith("ing"):
         return not any(s.part in (NOUN, PLURAL) for s in senses)
     if not word.endswith("s") or word.endswith("ss"):

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.lexicon import Sense, split
+from collections.abc import Callable
+
+from filmgate.storyboard.lexicon import Sense, split, table
 from filmgate.storyboard.lexicon.sense import PLURAL, WORD
 from filmgate.storyboard.mention import Mention
 
 _NOTHING = (Sense("stop", "passing", WORD),)
-_MATERIALS = frozenset(("glass", "crystal"))
+_SHOES = frozenset(
+    split(
+        "shoe, sandal, slipper, sneaker, shoes, slippers, heels, high heels, sneakers, sandals, ballet shoes,"
+        " running shoes"
+    )
+)
+_OF_SHOES = frozenset(
+    split("stand, lie, fall, float, sink, fly, glow, burn, wait, hold, roll, swing, vanish, land")
+)
+"""What shoes do that nobody has on."""
+_JEWELS = frozenset(split("ruby, sapphire, emerald, diamond, crystal, amethyst, opal, topaz, pearl"))
+_REMNANTS = frozenset(split("skeleton, skeletons, ghost, ghosts, carcass, carcasses"))
+_WATERS = frozenset(("water", "waters"))
+_LIVING = frozenset((*table("people.toml")["noun"], *table("animals.toml")["noun"]))
 _COLOURS = frozenset(
     split("rose, peach, plum, lavender, lilac, orange, lemon, lime, cherry, apricot, violet")
 )
@@ -29,7 +44,8 @@ _SHINES = frozenset(
 )
 _HEARD = frozenset(
     split(
-        "sound, sounds, noise, smell, scent, memory, memories, thought, coughing, name, names, rhythm, legend"
+        "sound, sounds, noise, smell, scent, memory, memories, thought, coughing, name, names, rhythm,"
+        " legend, price, prices, cost, taste, lack, absence, art, history, dream, dreams, idea"
     )
 )
 _RECALLED = frozenset(split("remembers, remember, remembering, remembered, misses, missing, mourns"))
@@ -69,32 +85,17 @@ def settle(mentions: list[Mention]) -> None:
     for place, mention in enumerate(mentions):
         if "kind" not in mention.fields or not mention.text.isascii():
             continue
-        if mention.text in _HEADINGS and _is_heading(mentions, place):
-            passes = True
-        elif mention.text == _GAIT:
-            passes = _is_gait(mentions, place)
-        elif mention.text in _MATERIALS:
-            passes = any(rule(mentions, place) for rule in (_is_mass, _is_pane, _is_of_watch))
-        elif mention.text in _PILED:
-            passes = _is_pile(mentions, place)
-        elif mention.text in _CURVED:
-            passes = _is_shape(mentions, place)
-        elif mention.get("kind") == "tree":
-            passes = _is_wood(mentions, place)
-        elif mention.text in _ROUND:
-            passes = _is_round(mentions, place)
-        elif mention.text in _QUALITIES:
-            passes = _describes(mentions, place)
-        elif mention.text in _WRITTEN:
-            passes = _is_sung_or_spelt(mentions, place)
-        elif mention.text in _SHINING:
-            passes = _is_lit_by(mentions, place)
-        else:
-            passes = mention.text in _COLOURS and _is_shade(mentions, place)
-        if passes:
-            mention.say(_NOTHING)
+        rules = _RULES.get(mention.text, _OF_WOOD if mention.get("kind") == "tree" else ())
+        if any(rule(mentions, place) for rule in rules):
+            mention.say(_told(mention.text))
         elif _is_only_heard(mentions, place):
             mention.say(tuple(s for s in mention.senses if s.field == "sound") or _NOTHING)
+
+
+def _told(word: str) -> tuple[Sense, ...]:
+    """What such a word still says: how something shines, or what somebody has on."""
+    field = "attribute" if word in _JEWELS else "garment" if word in _SHOES else ""
+    return (Sense(field, word, WORD),) if field else _NOTHING
 
 
 def _is_only_heard(mentions: list[Mention], place: int) -> bool:
@@ -133,6 +134,8 @@ def _is_gait(mentions: list[Mention], place: int) -> bool:
     """Whether steps are taken ("with small, careful steps", "in three steps") and not climbed."""
     start = _start(mentions, place)
     after = mentions[place + 1] if place + 1 < len(mentions) else None
+    if after is not None and after.has("weather"):
+        return True  # "steps in the snow"
     if after is not None and (after.text in _LEADING or after.has("action")):
         return False
     every = any(m.text == "every" for m in mentions[start:place])
@@ -206,6 +209,24 @@ def _is_stuff(mentions: list[Mention], place: int) -> bool:
     return place > 2 and mentions[place - 3].text in ("of", "from", "between")
 
 
+def _is_of_balloon(mentions: list[Mention], place: int) -> bool:
+    """Whether a basket hangs from a balloon, and is part of it."""
+    of = mentions[place + 1 : place + 6]
+    return bool(of) and of[0].text in ("of", "of the") and any("balloon" in m.text for m in of[1:])
+
+
+def _is_footfall(mentions: list[Mention], place: int) -> bool:
+    """Whether shoes that somebody has on are only heard, or told of for their walk ("her slippers whisper
+    over the boards")."""
+    verb = mentions[place + 1] if place + 1 < len(mentions) else None
+    owned = any(m.text in _OWN or m.text == "one" for m in mentions[_start(mentions, place) : place])
+    if verb is None or not owned:
+        return False
+    if "action" not in verb.fields:
+        return verb.has("sound") or (not verb.senses and verb.text.isalpha())
+    return verb.get("action") not in _OF_SHOES
+
+
 def _is_lit_by(mentions: list[Mention], place: int) -> bool:
     """Whether only its light is there ("in the beam of the sun", "below the reach of the sun")."""
     words = " ".join(m.text for m in mentions[max(0, place - _REACH) : place]).removesuffix(" the").split(" ")
@@ -227,3 +248,47 @@ def _is_shade(mentions: list[Mention], place: int) -> bool:
 
 def _joins(pair: list[str], at: int) -> bool:
     return len(pair) == 2 and pair[at] in _JOINTS
+
+
+def _is_remnant(mentions: list[Mention], place: int) -> bool:
+    """Whether it is what is left of something that never lived, or a trace of it ("the skeletons of
+    skyscrapers", "the ghost of a smile")."""
+    of = mentions[place + 1 : place + 2]
+    if not of or of[0].text not in ("of", "of the"):
+        return False
+    noun = next((m for m in mentions[place + 2 : place + 6] if not _is_telling(m) or not m.senses), None)
+    return noun is not None and noun.get("kind") not in _LIVING
+
+
+def _is_inlaid(mentions: list[Mention], place: int) -> bool:
+    """Whether a jewel is of what something is that no table has, or how it shines ("ruby bearings",
+    "diamond dust")."""
+    after = mentions[place + 1] if place + 1 < len(mentions) else None
+    if after is None or after.start != mentions[place].end + 1:
+        return False
+    if after.has("setting", "weather", "body") or after.text in _WATERS:
+        return True
+    single = place > 0 and mentions[place - 1].text in ("a", "an") and after.text.endswith("s")
+    return not (after.senses or single or after.text.endswith("ly")) and after.text.isalpha()
+
+
+_Rule = Callable[[list[Mention], int], bool]
+_OF_WOOD: tuple[_Rule, ...] = (_is_wood,)
+_RULES: dict[str, tuple[_Rule, ...]] = {
+    **dict.fromkeys(_COLOURS, (_is_shade,)),
+    **dict.fromkeys(_JEWELS, (_is_inlaid,)),
+    **dict.fromkeys(_REMNANTS, (_is_remnant,)),
+    **dict.fromkeys(_SHINING, (_is_lit_by,)),
+    **dict.fromkeys(_WRITTEN, (_is_sung_or_spelt,)),
+    **dict.fromkeys(_QUALITIES, (_describes,)),
+    **dict.fromkeys(_ROUND, (_is_round,)),
+    **dict.fromkeys(_CURVED, (_is_shape,)),
+    **dict.fromkeys(_PILED, (_is_pile,)),
+    "basket": (_is_of_balloon,),
+    **dict.fromkeys(_SHOES, (_is_footfall,)),
+    "glass": (_is_mass, _is_pane, _is_of_watch),
+    "crystal": (_is_mass, _is_pane, _is_of_watch, _is_inlaid),
+    _GAIT: (_is_gait,),
+    **dict.fromkeys(_HEADINGS, (_is_heading,)),
+}
+"""By which rules a word may be told in passing."""

@@ -38,6 +38,7 @@ _LIFELESS = THINGS - {SubjectKind.BALL, SubjectKind.BALLOON, SubjectKind.KITE}
 _ARTICLES = frozenset(("a", "an", "the", "another", "some", "his"))
 _ONESELF = "自己"
 """Whoever the sentence is about."""
+_REFLEXIVE = frozenset(("himself", "herself"))
 _BRINGING = frozenset(("把", "将"))
 _OF_SEVERAL = frozenset(("are", "were", "have", "both"))
 _HANDLING = frozenset(("open", "close"))
@@ -89,6 +90,8 @@ class Pronouns(Naming):
             return [actor for actor in self.memory.cast.actors if actor.called == mention.text]
         if mention.text == _IT and self._is_topic(place) and (topic := self._beast_spoken_of()):
             return topic
+        if mention.text in _REFLEXIVE and (doers := self._subject() or self.memory.carried):
+            return doers
         if mention.text == "who" and (several := self._joined_before(place)):
             return several
         counted = (self.count or 0) if mention.text == "人" else 0
@@ -300,6 +303,7 @@ class Pronouns(Naming):
         actor = Actor(kind, self.count or 1, [*self.coming.worn, *self.attributes], inferred=True)
         self.coming.worn = []
         self.memory.cast.actors.append(actor)
+        self.memory.nameless = actor
         return actor
 
     def _is_someone(self, place: int) -> bool:

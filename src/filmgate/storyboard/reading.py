@@ -10,12 +10,12 @@ from filmgate.storyboard import apposition, cataphora, han_owners, titles
 from filmgate.storyboard.anaphora import born_of
 from filmgate.storyboard.cast import GROUP, Actor
 from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Memory, Reading
-from filmgate.storyboard.kinds import EDIBLE, PEOPLE, THINGS, VEHICLES
+from filmgate.storyboard.kinds import ANIMALS, EDIBLE, PEOPLE, THINGS, VEHICLES
+from filmgate.storyboard.latecomers import HAND
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.members import Members
 from filmgate.storyboard.mention import Mention
-from filmgate.storyboard.naming import HAND
 from filmgate.storyboard.nobodies import IDLE
 from filmgate.storyboard.nouns import AGED, OLD_AGES, inner_attributes, sexed
 from filmgate.storyboard.pronouns import OTHERS, PERSON_WORDS
@@ -110,6 +110,8 @@ class Reader:
         """What a beat tells; one that begins `anew` after a label may name its doer after the deed."""
         if anew and cataphora.names_later(mentions):
             self.memory.carried, self.memory.living = [], []
+        if not self.memory.within:
+            self.memory.nameless = None
         return _Nouns(self.memory, mentions).run()
 
     def introduce(self, mentions: tuple[Mention, ...]) -> None:
@@ -403,9 +405,9 @@ class _Nouns(Members):
         if actor is None and self.after[place].fields == _STOP and han_owners.only_owns(self.mentions, place):
             self._enter(place, [])
             return
-        actor = actor or self._owner(kind, mention) or self._new(place, kind, mention)
-        if kind is not actor.kind and mention.text.isascii():
-            actor.told = actor.told or apposition.SEXES.get(kind, "")  # "a ballerina … the girl"
+        actor = actor or self._owner(place, kind, mention) or self._new(place, kind, mention)
+        if (kind is not actor.kind or kind in ANIMALS) and mention.text[0] <= "z":
+            actor.told = actor.told or apposition.sex_of(kind, mention.text)  # "a ballerina … the girl"
         if self.coming.worn and actor.animate:
             actor.describe(self.coming.worn)
             self.coming.worn = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.kinds import ANIMATE, VEHICLES
+from filmgate.storyboard.kinds import ANIMALS, ANIMATE, VEHICLES
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.verb_objects import FLESH, ONWARD, REACH, WAYS, VerbObjects
@@ -35,6 +35,17 @@ _WALLS = frozenset(split("wall, walls, fence, fences, ceiling, shutters, roof, g
 _PASSED = frozenset(split("stop, speed, mood, garment, wear, attribute, body, clause, then"))
 """What may stand between a noun and its verb."""
 _BACKS = frozenset(split("back, bottom, face, backside, behind, rear, rump, belly, nose, side, head, butt"))
+_UNSEEN = frozenset(
+    split(
+        "strength, courage, speed, pace, breath, thoughts, wits, nerve, momentum, energy, force, himself,"
+        " herself"
+    )
+)
+_SELVES = frozenset(split("himself, herself, itself, themselves"))
+_UPWARD = frozenset(split("up, onto, on, out, out of, over, ashore"))
+_BURNING = frozenset(split("burner, burners, kiln, furnace, oven, boiler, stove, engine, engines"))
+_MOTIONS = frozenset(split("movement, movements, move, motion, gesture, gestures"))
+_GAZING = frozenset(split("eyes, gaze, glance, stare"))
 _FACES = frozenset(split("head, heads, nose, snout, muzzle, face, eyes, chin, gaze"))
 _OUT_OF = frozenset(("out of", "from", "out"))
 _ALONG = frozenset(("down", "up", "along", "into", "through", "across", "around"))
@@ -101,6 +112,36 @@ class VerbSigns(VerbObjects):
         """Whether somebody alive bursts in, and nothing goes to pieces."""
         doers = self._subject() or self.memory.carried
         return self._way(place) == "in" and bool(doers) and doers[-1].kind in FLESH
+
+    def _is_of_flame(self, place: int) -> bool:
+        """Whether something that burns comes next, and no weapon ("fires the burner")."""
+        noun = self._next_noun(place)
+        return noun is not None and noun.text.rpartition(" ")[2] in _BURNING
+
+    def _is_with_eyes(self, place: int) -> bool:
+        """Whether only a gaze goes after something ("follows every movement", "follows it with its eyes")."""
+        after = self.mentions[place + 1 : place + 10]
+        end = next((at for at, m in enumerate(after) if m.has("punctuation", "and", "clause")), len(after))
+        texts = [m.text for m in after[:end]]
+        return not _MOTIONS.isdisjoint(texts[:3]) or ("with" in texts and not _GAZING.isdisjoint(texts))
+
+    def _is_of_itself(self, place: int) -> bool:
+        """Whether somebody does it to themselves, and nothing else is moved."""
+        return self.after[place].text in _SELVES
+
+    def _hauls_itself(self, place: int) -> bool:
+        """Whether somebody gets themselves up somewhere ("hauls herself onto a rock")."""
+        return self._is_of_itself(place) and self.after[place + 1].text in _UPWARD
+
+    def _is_of_mind(self, place: int) -> bool:
+        """Whether nothing is taken that can be seen ("gathers her strength", "gathers speed")."""
+        noun = self._next_noun(place)
+        return noun is not None and noun.text in _UNSEEN
+
+    def _is_of_animal(self, place: int) -> bool:
+        """Whether an animal does it."""
+        doers = self._subject() or self.memory.carried
+        return bool(doers) and doers[-1].kind in ANIMALS
 
     def _is_of_bird(self, place: int) -> bool:
         """Whether a bird does it."""
