@@ -14,7 +14,8 @@ _NO_WORDS: frozenset[str] = frozenset()
 
 class Concordance:
     """The places of mentions by what they say when it is made or renewed. What they have come to say since is
-    not found, unless it is noted; what they say no more is found as before."""
+    not found, unless it is noted; what they say no more is found as before. `texts` are their words as it
+    was made, and those of whatever says something else since."""
 
     def __init__(self, mentions: list[Mention]) -> None:
         self.mentions = mentions
@@ -50,7 +51,7 @@ class Concordance:
         for place in compress(count(), map(is_not, now, self._fields)):
             self._by_fields[self._fields[place]].remove(place)
             self._by_fields[now[place]].append(place)
-        self.texts = {mention.text for mention in self.mentions}
+            self.texts.add(self.mentions[place].text)
         self._fields, self._noted = now, []
 
     def of_nothing_but(self, fields: frozenset[str]) -> list[int]:

@@ -27,7 +27,7 @@ from filmgate.storyboard.foretold import before_its_place, before_its_weather, f
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS, VEHICLES
 from filmgate.storyboard.mention import TEXT, Mention
 from filmgate.storyboard.reading import Reader
-from filmgate.storyboard.scene import Said, Scene, filmed, filmed_as, over, said, within
+from filmgate.storyboard.scene import Said, Scene, filmed, filmed_as, over, said, telling, within
 from filmgate.storyboard.schema import Camera, Subject
 from filmgate.storyboard.script import Script, Strength
 from filmgate.storyboard.verb_signs import INTERIORS
@@ -105,7 +105,8 @@ class Direction:
         self.random = random
         self.edit = edit
         self.reader = Reader(script.quotes)
-        self.film = said(tuple(script.mentions))
+        self.words = telling(script.standing.texts)
+        self.film = said(tuple(script.mentions), self.words)
         self.asides = Said()
         """How the writer wants all of it filmed."""
         self.only: Unit | None = None
@@ -149,11 +150,11 @@ class Direction:
         turned = [place for place, unit in enumerate(units) if place and unit.turns]
         if turned:
             staying = [unit for place, unit in enumerate(units) if place not in turned]
-            self.film = said(tuple(m for unit in staying for m in (*unit.extra, *unit.mentions)))
+            self.film = said(tuple(m for unit in staying for m in (*unit.extra, *unit.mentions)), self.words)
         for unit in units:
             drawn.append(self._draw(unit, self.film, drawn[-1] if drawn else None))
         for place in turned:
-            own = said(units[place].mentions)
+            own = said(units[place].mentions, self.words)
             drawn[place].change = SceneChange(
                 time_of_day=own.time_of_day, weather=own.weather, light=own.light
             )
@@ -166,10 +167,11 @@ class Direction:
         shots: list[list[Drawn]] = []
         framings: tuple[Framing, ...] = ()
         film = replace(self.film, setting=None) if self.film.setting is Setting.SKY else self.film
-        opening = said(groups[0][0].extra) if groups[0][0].extra else Said()
+        opening = said(groups[0][0].extra, self.words) if groups[0][0].extra else Said()
         film = replace(film, mood=opening.mood, mood_of_all=True) if opening.mood else film
         scene = Said()
-        owned = [said(tuple(chain.from_iterable((*u.extra, *u.mentions) for u in group))) for group in groups]
+        tellings = (tuple(chain.from_iterable((*u.extra, *u.mentions) for u in group)) for group in groups)
+        owned = [said(mentions, self.words) for mentions in tellings]
         dry = before_its_weather(groups, owned)
         film, unplaced = replace(film, setting=first_place(owned) or film.setting), before_its_place(owned)
         shown: list[SubjectKind | None] = []

@@ -28,10 +28,15 @@ _CABINS: dict[K | None, Setting] = {
 }
 
 
-def seen_from_within(mentions: tuple[Mention, ...], texts: set[str], *, window: bool) -> bool:
-    """Whether somebody is at a window, if there is one, or has gone inside, or weather is outside; `texts`
-    are those of the mentions."""
-    if not window and _WATCHED.isdisjoint(texts):
+def may_tell(word: str) -> bool:
+    """Whether a word may tell where they are."""
+    return word in _WATCHED
+
+
+def seen_from_within(mentions: tuple[Mention, ...], words: frozenset[str], *, window: bool) -> bool:
+    """Whether somebody is at a window, if there is one, or has gone inside, or weather is outside; `words`
+    are those of the film that may tell it."""
+    if not window and _WATCHED.isdisjoint(words):
         return False
     watched = [
         place

@@ -39,13 +39,13 @@ _REACH = 5
 
 
 def all_told(
-    named: Sequence[str], mentions: tuple[Mention, ...], texts: set[str], *, quality: bool
+    named: Sequence[str], mentions: tuple[Mention, ...], words: frozenset[str], *, quality: bool
 ) -> list[str]:
-    """Every light that the words tell; shadows are no light of their own where "natural light" falls. `texts`
-    are those of the mentions: few, where these are many. `quality` says that some tell one."""
+    """Every light that the words tell; shadows are no light of their own where "natural light" falls. `words`
+    are those of the film that may shine. `quality` says that some mentions tell one."""
     lit = named and any("light" in m.fields and m.text.endswith(_LIT_SO) and not m.negated for m in mentions)
-    lights = [*named, *(() if _LIGHTS.isdisjoint(texts) else _predicated(mentions))]
-    if not lit and (quality or any(map(_may_shine, texts))):
+    lights = [*named, *(() if _LIGHTS.isdisjoint(words) else _predicated(mentions))]
+    if not lit and (quality or any(map(may_shine, words))):
         lights += told(mentions)
     natural = Light.NATURAL in lights
     return [light for light in lights if not (natural and light == Light.LOW_KEY)]
@@ -84,12 +84,12 @@ def _shining(mentions: tuple[Mention, ...]) -> list[int]:
     return [
         place
         for place, mention in enumerate(mentions)
-        if "quality" in mention.fields or _may_shine(mention.text)
+        if "quality" in mention.fields or may_shine(mention.text)
     ]
 
 
 @lru_cache(1 << 12)
-def _may_shine(text: str) -> bool:
+def may_shine(text: str) -> bool:
     """Whether words may tell a light, or end with one that does."""
     return text in _lights() or text.rpartition(" ")[2] in _SHINING
 

@@ -153,21 +153,8 @@ def where(
 ) -> Place:
     """The place named that counts most; `found` are the mentions of places. `window` says that there is one,
     `within` that they are in a room, the others that a thing or a trade tells where they are."""
-    named = [place for place in found if not mentions[place].negated]
-    opening = _opening(mentions, found)
     rooms = _ENTERED if within and goes_in(mentions) else 1
-    fixtures = _listed("fixture")
-    weighed = [
-        (
-            _weight(mentions, place, window=window)
-            * (_FIRST if place < opening else 1)
-            * (rooms if told in INTERIORS else 1),
-            told,
-            mentions[place].text in fixtures,
-        )
-        for place in named
-        for told in [mentions[place].get("setting") or ""]
-    ]
+    weighed = _weighed(mentions, found, rooms, window=window)
     weight, value, fixed = max(weighed, key=itemgetter(0), default=(0, "", False))
     if not value or weight < (_FAINT if by_prop else _FAINTEST if by_trade else 2 * _WISHED):
         return NOWHERE
@@ -175,6 +162,24 @@ def where(
     if within and setting in _VIEWS and _has_window(mentions):
         return NOWHERE
     return Place(setting, weight < (_FIXED if fixed else _PASSING))
+
+
+def _weighed(
+    mentions: tuple[Mention, ...], found: list[int], rooms: float, *, window: bool
+) -> list[tuple[float, str, bool]]:
+    """What each place named counts, and whether what names it stands in many places; `rooms` is how much more
+    rooms count. Where all name the same it is enough that one of them counts."""
+    named = [(place, mentions[place].get("setting") or "") for place in found if not mentions[place].negated]
+    alone = len({told for _, told in named}) == 1
+    opening, fixtures = _opening(mentions, found), _listed("fixture")
+    weighed: list[tuple[float, str, bool]] = []
+    for place, told in named:
+        first = _FIRST if place < opening else 1
+        weight = _weight(mentions, place, window=window) * first * (rooms if told in INTERIORS else 1)
+        weighed.append((weight, told, mentions[place].text in fixtures))
+        if alone and weight >= _FIXED:
+            break
+    return weighed
 
 
 def _amidst(setting: Setting, told: set[str]) -> Setting:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
@@ -210,12 +210,18 @@ def _rank(look: Look) -> float:
     return _LOOK_RANK.get(look, 2)
 
 
-def said(mentions: tuple[Mention, ...]) -> Said:
-    """The scene as the mentions tell it."""
+def telling(words: Iterable[str]) -> frozenset[str]:
+    """Those of a film's words that tell more than their fields do: few, where mentions are many."""
+    return frozenset(
+        [word for word in words if word in _FAINT or indoors.may_tell(word) or lighting.may_shine(word)]
+    )
+
+
+def said(mentions: tuple[Mention, ...], words: frozenset[str]) -> Said:
+    """The scene as the mentions tell it; `words` are the `telling` ones of the whole film."""
     values, found, denied = _values(mentions)
     told = values.get
-    texts = {mention.text for mention in mentions}
-    if not texts.isdisjoint(_FAINT):
+    if not words.isdisjoint(_FAINT):
         _firm(values, mentions)
     own = _filmed(mentions, values, found)
     own.look = _best(told("look"), Look, _LOOK_RANK, 2)
@@ -223,7 +229,7 @@ def said(mentions: tuple[Mention, ...]) -> Said:
     own.prop, own.place = _best(told("prop"), Setting), _best(told("place"), Setting)
     own.ground = _best(told("ground"), Setting)
     window = "window" in told("kind", ())
-    own.indoors = "indoors" in values or indoors.seen_from_within(mentions, texts, window=window)
+    own.indoors = "indoors" in values or indoors.seen_from_within(mentions, words, window=window)
     if "setting" in values:
         by = {"by_prop": own.prop is not None, "by_trade": own.place is not None}
         where = places.where(mentions, found["setting"], window=window, within=own.indoors, **by)
@@ -233,10 +239,10 @@ def said(mentions: tuple[Mention, ...]) -> Said:
     if "weather" in values:
         own.weather = _best(values["weather"], Weather, _WEATHER_RANK, 4)
         own.outdoors = not own.indoors and indoors.is_out_in_weather(mentions, found["weather"])
-    own.outdoors = own.outdoors or ("outside" in texts and not own.indoors and indoors.is_gone_out(mentions))
+    own.outdoors = own.outdoors or ("outside" in words and not own.indoors and indoors.is_gone_out(mentions))
     own.time_of_day = _best(told("time_of_day"), TimeOfDay, _HOUR_RANK, 2)
     own.hour, own.situation = _best(told("hour"), TimeOfDay), _best(told("situation"), Mood)
-    lights = lighting.all_told(told("light", ()), mentions, texts, quality="quality" in values)
+    lights = lighting.all_told(told("light", ()), mentions, words, quality="quality" in values)
     own.light = _best(lights, Light, _LIGHT_RANK, 2)
     if "mood" in values or "tone" in values:
         tone = tones.tone(_still(mentions, found["speed"]))
