@@ -54,6 +54,32 @@ def shot_of(prompt: str) -> Shot:
         ("小女孩看星星", "time_of_day", "night"),
         ("a chef works", "setting", "kitchen"),
         ("a skeleton steers a ghost ship", "setting", "ocean"),
+        ("a boy opens a book", "setting", "living_room"),
+        ("男孩打开一本书", "setting", "living_room"),
+        ("a woman pours tea", "setting", "living_room"),
+        ("a cat climbs a tree", "setting", "garden"),
+        ("an apple falls from a tree", "setting", "garden"),
+        ("a man cooks over a campfire", "setting", "forest"),
+        ("children play", "setting", "park"),
+        ("孩子们在玩耍", "setting", "park"),
+        ("two boys fight over a toy", "setting", "park"),
+        ("a boy pushes his sister on a swing", "setting", "playground"),
+        ("two men fight", "setting", "city_street"),
+        ("an archer shoots an arrow", "setting", "field"),
+        ("a woman throws a stone into the water", "setting", "lake"),
+        ("a homeless man fishes", "setting", "lake"),
+        ("a hunter aims his rifle", "setting", "forest"),
+        ("a star explodes", "setting", "space"),
+        ("an old sign flickers", "setting", "city_street"),
+        ("a boy throws a paper plane", "setting", "park"),
+        ("two friends hug", "mood", "joyful"),
+        ("a mother hugs her son", "mood", "joyful"),
+        ("a man and a woman hug", "mood", "romantic"),
+        ("two women kiss", "mood", "romantic"),
+        ("a mother kisses her baby", "mood", "joyful"),
+        ("a boy shoots a basketball", "mood", "energetic"),
+        ("two kids hide under a blanket", "mood", "joyful"),
+        ("a thief hides in a wardrobe", "mood", "tense"),
     ],
 )
 def test_the_unsaid_is_inferred_and_marked(prompt: str, field: str, value: str) -> None:
@@ -74,10 +100,33 @@ def test_the_unsaid_is_inferred_and_marked(prompt: str, field: str, value: str) 
         ("two samurai fight", {"swords"}),
         ("a woman types in an office", {"typing", "room_tone"}),
         ("a campfire in the forest at night", {"fire", "crickets"}),
+        ("a house burns", {"fire"}),
+        ("a man opens the door", {"door"}),
+        ("a sniper shoots", {"gunfire"}),
+        ("a thief hides in a wardrobe", {"heartbeat"}),
     ],
 )
 def test_the_picture_is_heard(prompt: str, cues: set[str]) -> None:
     assert cues <= set(shot_of(prompt).sounds)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "cue"),
+    [
+        ("a footballer shoots and scores", "gunfire"),
+        ("a boy shoots a basketball", "gunfire"),
+        ("an archer shoots an arrow", "gunfire"),
+        ("弓箭手拉弓射箭", "gunfire"),
+        ("the photographer shoots a portrait", "gunfire"),
+        ("a girl opens her umbrella", "door"),
+        ("女孩打开礼盒", "door"),
+        ("a rabbit hides in the grass", "heartbeat"),
+        ("a boy plays with a toy car", "car_engine"),
+        ("a man kneels and proposes to his girlfriend", "city"),
+    ],
+)
+def test_what_makes_no_such_sound_is_not_heard(prompt: str, cue: str) -> None:
+    assert cue not in set(shot_of(prompt).sounds)
 
 
 def test_silence_is_nothing_else() -> None:

@@ -7,7 +7,7 @@ from itertools import chain, compress
 from random import Random
 from typing import Any
 
-from filmgate.storyboard import coverage, doers, indoors, inference, staging
+from filmgate.storyboard import coverage, doers, indoors, inference, staging, whereabouts
 from filmgate.storyboard.beats import Unit
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import Reading
@@ -24,7 +24,7 @@ from filmgate.storyboard.drawing import (
     told_fields,
 )
 from filmgate.storyboard.foretold import before_its_place, before_its_weather, first_place
-from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS, VEHICLES
+from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS, VEHICLES, are_of_model
 from filmgate.storyboard.mention import TEXT, Mention
 from filmgate.storyboard.reading import Reader
 from filmgate.storyboard.scene import Said, Scene, filmed, filmed_as, over, said, telling, within
@@ -90,10 +90,11 @@ _NOWHERE: dict[str, Any] = {"setting": None, "prop": None, "place": None, "indoo
 
 def _is_small(actor: Actor) -> bool:
     """Whether it is a model of what it is called, which a room may hold."""
-    return any(word in _MODELS for words in (actor.word, *actor.attributes) for word in words.split())
+    told = (actor.word, *actor.attributes)
+    return are_of_model(told) or any(word in _TINY for words in told for word in words.split())
 
 
-_MODELS = frozenset(("toy", "paper", "model", "miniature", "tiny", "玩具", "纸", "模型", "小"))
+_TINY = frozenset(("tiny", "小"))
 
 
 class Direction:
@@ -153,6 +154,7 @@ class Direction:
             self.film = said(tuple(m for unit in staying for m in (*unit.extra, *unit.mentions)), self.words)
         for unit in units:
             drawn.append(self._draw(unit, self.film, drawn[-1] if drawn else None))
+            self.place = drawn[0].scene.setting
         for place in turned:
             own = said(units[place].mentions, self.words)
             drawn[place].change = SceneChange(
@@ -196,8 +198,8 @@ class Direction:
 
     def _leaves(self, own: Said, film: Said, shown: list[SubjectKind | None]) -> bool:
         """Whether a shot has left the place of the one before: for where it was outdoors, or for anywhere."""
-        gone = inference.has_gone(own, self.place)
-        left = gone or inference.is_outside(own, self.place or film.setting, shown)
+        gone = whereabouts.has_gone(own, self.place)
+        left = gone or whereabouts.is_outside(own, self.place or film.setting, shown)
         if left:
             self.place = self.open_air if gone and own.outdoors else None
         return left
@@ -283,7 +285,7 @@ class Direction:
 
     def _scene(self, told: Said, subjects: list[Subject]) -> Scene:
         place = self.place if told.setting is None else _grounded(told.setting, subjects)
-        place = place or inference.setting(told, subjects)
+        place = place or whereabouts.setting(told, subjects)
         when = told.time_of_day or inference.hour(told, place, subjects)
         if when is TimeOfDay.NOON and told.time_of_day is None:
             when = self.hours.get(place, when)

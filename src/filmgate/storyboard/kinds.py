@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
@@ -15,6 +17,7 @@ ANIMALS = _kinds("animals.toml")
 VEHICLES = _kinds("vehicles.toml")
 THINGS = _kinds("things.toml")
 ANIMATE = PEOPLE | ANIMALS
+CHILDREN = frozenset(map(SubjectKind, split("child, boy, girl, baby")))
 PLURAL = frozenset(map(SubjectKind, split("couple, family, crowd")))
 _VEHICLE_ACTIONS = frozenset(
     map(
@@ -68,6 +71,14 @@ OF_THINGS = frozenset(
     )
 )
 """What a thing does as well as somebody alive; None is nothing."""
+
+
+_MODELS = frozenset(split("toy, paper, model, miniature, origami, 玩具, 纸, 纸质, 模型, 折纸"))
+
+
+def are_of_model(words: Iterable[str]) -> bool:
+    """Whether what is told of something makes it a model of what it is called: a toy car has no engine."""
+    return not _MODELS.isdisjoint(" ".join(words).split())
 
 
 def can(kind: SubjectKind | None, action: Action) -> bool:

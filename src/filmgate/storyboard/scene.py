@@ -206,6 +206,15 @@ def within(own: Said, film: Said) -> Said:
     return own
 
 
+_BOWS = frozenset(
+    split(
+        "arrow, arrows, archer, archers, bow, longbow, crossbow, crossbows, 箭, 弓箭, 弓箭手, 弓, 射箭, 利箭,"
+        " 箭矢"
+    )
+)
+"""Who shoots with them fires no gun."""
+
+
 def _rank(look: Look) -> float:
     return _LOOK_RANK.get(look, 2)
 
@@ -249,6 +258,8 @@ def said(mentions: tuple[Mention, ...], words: frozenset[str]) -> Said:
         if own.look is not Look.HORROR or tone.of_all or tone.mood in _EERIE:
             own.mood, own.mood_of_all = tone  # no "a pale hand comes gently down on her shoulder"
     own.denied = frozenset([(sense.field, sense.value) for m in denied for sense in m.senses])
+    if not texts.isdisjoint(_BOWS):
+        own.denied |= {("sound", SoundCue.GUNFIRE)}
     return own
 
 
