@@ -59,7 +59,6 @@ _LED_ON = frozenset(("吓得", "气得", "急得", "乐得", "笑得", "累得")
 _LEADING = frozenset("向到近过进着给对在往见入满")
 
 _LIDS = frozenset(map(SubjectKind, split("door, window, book, product, umbrella")))
-_ABOUT = frozenset(split("一地, 满地, 一桌, 满桌, 一床, 一屋子, 满屋"))
 _OWN_PARTS = frozenset(split("头, 脑袋, 膝盖, 双膝, 膝, 胳膊, 双臂, 双腿, 腿, 肚子, 肩膀, 后脑勺"))
 _SHADES = frozenset(("影子", "影", "阴影", "倒影", "暗影", "剪影", "光斑", "光影"))
 _NEAR = 7
@@ -125,11 +124,6 @@ class HanSenses(HanManners):
     def _leads_on_foot(self, place: int) -> bool:
         """Whether somebody only steps somewhere, and on nobody (一脚踩进水里)."""
         return self.after[place].text in _LEADING
-
-    def _strews(self, place: int) -> bool:
-        """Whether something lies about now, and nobody does it (餐盒撒了一地)."""
-        strewn = any(m.text in _ABOUT for m in self.mentions[place + 1 : place + 3])
-        return strewn and not self._handles(place) and not self.before[place].has("kind", "pronoun")
 
     def _is_of_own_head(self, place: int) -> bool:
         """Whether somebody only has their own head or knees in their arms (双手抱着头)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, VEHICLES
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
+from filmgate.storyboard.manners import INSTRUMENTS
 from filmgate.storyboard.verb_objects import FLESH, ONWARD, REACH, WAYS, VerbObjects
 from filmgate.storyboard.vocabulary import Setting, SubjectKind
 
@@ -51,6 +52,7 @@ _OUT_OF = frozenset(("out of", "from", "out"))
 _ALONG = frozenset(("down", "up", "along", "into", "through", "across", "around"))
 _GAZES = frozenset(("目光", "视线", "眼神", "四目"))
 _HANDS = frozenset(("hand", "hands", "fingers", "grip", "grasp"))
+_STREWN = frozenset(split("一地, 满地, 一桌, 满桌, 一床, 一屋子, 满屋"))
 _HEADS = frozenset(("head", "heads", "cheek", "chin"))
 _TOWARDS = frozenset(("into", "onto", "to"))
 _NOTHING = frozenset(split("nothing, no, not, none, nobody"))
@@ -68,6 +70,15 @@ class VerbSigns(VerbObjects):
             if not passed and (mention.text != "that" or at > entry + 1):
                 return False
         return True
+
+    def _strews(self, place: int) -> bool:
+        """Whether something lies about now, and nobody does it (餐盒撒了一地)."""
+        strewn = any(m.text in _STREWN for m in self.mentions[place + 1 : place + 3])
+        return strewn and not self._handles(place) and not self.before[place].has("kind", "pronoun")
+
+    def _is_strung(self) -> bool:
+        """Whether an instrument was named, which whoever only "plays" has before them."""
+        return any(actor.kind in INSTRUMENTS for actor in self.memory.cast.actors)
 
     def _ends_here(self, place: int) -> bool:
         """Whether nothing more is said of the deed."""

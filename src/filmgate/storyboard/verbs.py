@@ -10,7 +10,7 @@ from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE
 from filmgate.storyboard.lexicon import Part, split
 from filmgate.storyboard.lexicon.inflection import may_be_past_participle
 from filmgate.storyboard.lexicon.sense import FINITE
-from filmgate.storyboard.manners import INSTRUMENTS, as_done_by, played_by
+from filmgate.storyboard.manners import as_done_by, played_by
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.mounts import Mounts
 from filmgate.storyboard.nobodies import CAUSATIVES, OUTSIDE
@@ -141,10 +141,6 @@ class Verbs(Mounts):
         """Whether whoever speeds was told to ride ("hops on his bike and speeds off")."""
         last = next((deed.action for deed in reversed(self.reading.deeds) if deed.actor is actor), None)
         return last is Action.RIDE if last else (id(actor), Action.RIDE) in self.memory.done
-
-    def _is_strung(self) -> bool:
-        """Whether an instrument was named, which whoever only "plays" has before them."""
-        return any(actor.kind in INSTRUMENTS for actor in self.memory.cast.actors)
 
     def _is_with_part(self, place: int, action: Action) -> bool:
         """Whether a participle tells what somebody does meanwhile with a part of the body ("sits on a wall,
