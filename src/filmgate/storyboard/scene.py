@@ -213,6 +213,7 @@ _BOWS = frozenset(
     )
 )
 """Who shoots with them fires no gun."""
+_TELLING = _BOWS | _FAINT
 
 
 def _rank(look: Look) -> float:
@@ -222,7 +223,7 @@ def _rank(look: Look) -> float:
 def telling(words: Iterable[str]) -> frozenset[str]:
     """Those of a film's words that tell more than their fields do: few, where mentions are many."""
     return frozenset(
-        [word for word in words if word in _FAINT or indoors.may_tell(word) or lighting.may_shine(word)]
+        [word for word in words if word in _TELLING or indoors.may_tell(word) or lighting.may_shine(word)]
     )
 
 
@@ -258,7 +259,7 @@ def said(mentions: tuple[Mention, ...], words: frozenset[str]) -> Said:
         if own.look is not Look.HORROR or tone.of_all or tone.mood in _EERIE:
             own.mood, own.mood_of_all = tone  # no "a pale hand comes gently down on her shoulder"
     own.denied = frozenset([(sense.field, sense.value) for m in denied for sense in m.senses])
-    if not texts.isdisjoint(_BOWS):
+    if not words.isdisjoint(_BOWS):
         own.denied |= {("sound", SoundCue.GUNFIRE)}
     return own
 
