@@ -89,3 +89,19 @@ def test_who_is_low_behind_a_car_shows_no_feet_under_the_street() -> None:
 )
 def test_words_tell_who_changes_vehicles(words: str, told: bool) -> None:
     assert changes_vehicles(words) is told
+
+
+@pytest.mark.parametrize("prompt", ["A man climbs into a truck", "车手坐进赛车，戴上头盔", "女孩坐上马车"])
+def test_only_a_bus_has_a_door_in_its_side(prompt: str) -> None:
+    plan = _staged(prompt)
+    assert plan.mark.door is None
+    assert _staged("A girl boards a tram").mark.door is not None
+    assert _shown(plan.roles[0], 0.2) == 1
+    assert _shown(plan.roles[0], 4.9) == 0
+
+
+def test_one_climbs_up_into_a_truck_and_down_into_a_car() -> None:
+    truck, car = (_staged(words).roles[0].stoop for words in ("A man climbs into a truck", INTO[1]))
+    assert truck is not None
+    assert car is not None
+    assert truck.deep < 0 < car.deep

@@ -19,7 +19,8 @@ def _worn(kind: K, words: str) -> Figure:
 @pytest.mark.parametrize(
     "words",
     ["ancient Rome: senators talk", "古罗马的广场", "a geisha walks", "江户时代的街道",
-     "a medieval market", "中世纪的村庄", "ancient China", "唐朝的集市"],
+     "a medieval market", "中世纪的村庄", "ancient China", "唐朝的集市", "the roaring twenties",
+     "民国时期的街头", "Victorian London"],
 )  # fmt: skip
 @pytest.mark.parametrize("kind", [K.WOMAN, K.MAN, K.CHILD, K.OLD_MAN])
 def test_everybody_wears_what_one_wore_then(kind: K, words: str) -> None:
@@ -27,6 +28,15 @@ def test_everybody_wears_what_one_wore_then(kind: K, words: str) -> None:
     assert then.coat != now.coat
     assert then.hem > now.hem or then.hem > 0.2
     assert then.scarf is None
+
+
+@pytest.mark.parametrize(
+    "words", ["flappers dance the Charleston", "a Victorian ball", "老上海的歌女", "the wild west"]
+)
+def test_men_and_women_of_that_time_are_told_apart_by_their_clothes(words: str) -> None:
+    woman, man = _worn(K.WOMAN, words), _worn(K.MAN, words)
+    assert (woman.hem, woman.hat) != (man.hem, man.hat)
+    assert woman.coat != man.coat
 
 
 def test_a_tunic_leaves_the_legs_bare_and_a_robe_does_not() -> None:

@@ -9,28 +9,28 @@ from dataclasses import replace
 from filmgate.engines.animatic.blocking.cues import Cue, Step
 from filmgate.engines.animatic.blocking.roles import Role
 from filmgate.engines.animatic.blocking.stooping import STOOPS, Stoop
-from filmgate.engines.animatic.casting.boarding import changes_vehicles
+from filmgate.engines.animatic.casting.boarding import changes_vehicles, has_hatch
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.stages.site import Mark
 from filmgate.storyboard.vocabulary import Action
 
 _ON_FOOT = "person"
 _MACHINE = "vehicle"
-_LOW = 2.2
-"""Metres that the picture of a vehicle is high, up to which it is got into by stooping."""
+_HIGH = 2.0
+"""Metres that a vehicle is high, from which on one climbs up into it."""
 _BEHIND = 0.75
 """Metres behind a low vehicle at which one gets in."""
 _WALKS = 2.0
 """Seconds in which somebody comes to a low vehicle, at most."""
 _SHARE = 0.5
 """Of a step, that they walk at most."""
-_SEAT = 0.04
-"""Of its length before its middle, at which the door of a low vehicle is."""
+_BEFORE_IT, _CLIMBS = -0.12, -0.45
+"""Metres behind a high one at which one climbs in, and how deep one goes."""
 _STEP, _LONG, _STEP_OF_LONG = 0.36, 12.0, 0.2
 """Of its length before its middle, at which the door of a high one is; the metres from which on one is long,
 and where its door is."""
-_UNDER_THE_ROOF = 0.64
-"""Of the height of a vehicle's picture, at which the head of whoever is in it ends."""
+_UNDER_THE_ROOF = 0.82
+"""Of the height of a vehicle, at which the head of whoever is in it ends."""
 _ASIDE, _BEFORE = 2.0, 1.2
 """Metres from the mark to the door of a high vehicle, to the side and behind."""
 _RUN_UP = 1.0
@@ -54,13 +54,13 @@ def boards(rigs: Sequence[Rig], plan: tuple[Cue, ...], words: str) -> bool:
 
 
 def with_hatch(mark: Mark, rigs: Sequence[Rig], plan: tuple[Cue, ...], words: str) -> Mark:
-    """The mark with the way through the door of a high vehicle; of a low one, with no other door."""
+    """The mark with the way through the door of a bus; of anything else, with no other door."""
     machine = vehicle_of(rigs, words)
     if machine is None or not boards(rigs, plan, words):
         return mark
     acts = [cue.subjects[0].action for cue in plan if cue.subjects]
     mark = replace(mark, entrance=(), hatch=True)
-    if machine.height < _LOW:
+    if not has_hatch(words):
         return mark
     depth = mark.z + _BEFORE
     if acts[0] is Action.LEAVE:
@@ -83,7 +83,7 @@ def aboard_of(roles: list[Role]) -> list[Role]:
     walkers = [_stooping(one, machine.rig, n) for n, one in enumerate(_walkers(roles))]
     lead = walkers[0]
     seat = _gets_in(lead) if any(step.action is Action.WALK for step in lead.steps) else 0.0
-    x = (seat if lead.stoop and lead.stoop.into else 0.0) - _SEAT * machine.rig.length
+    x = (seat if lead.stoop and lead.stoop.into else 0.0) - machine.rig.door
     parked = replace(machine, steps=_driven(roles[0]), dx=x, dz=0.0, gone=lead.gone, pace=0.0, facing=1.0)
     rest = [one for one in others if one is not machine and one not in _walkers(roles)]
     return [*walkers, parked, *rest]
@@ -96,7 +96,9 @@ def _walkers(roles: list[Role]) -> list[Role]:
 
 def _stooping(role: Role, machine: Rig, n: int) -> Role:
     """The `n`th who gets in or out behind the machine."""
-    deep = max(0.3, role.rig.height - _UNDER_THE_ROOF * machine.height)
+    tall = 2 * machine.face
+    climbs = tall > _HIGH
+    deep = _CLIMBS if climbs else max(0.3, role.rig.height - _UNDER_THE_ROOF * tall)
     at = next(i for i, step in enumerate(role.steps) if step.action in (Action.ENTER, Action.LEAVE))
     step, end = role.steps[at], role.steps[at + 1].start if at + 1 < len(role.steps) else role.seconds
     into = step.action is Action.ENTER
@@ -110,7 +112,8 @@ def _stooping(role: Role, machine: Rig, n: int) -> Role:
         done = (Step(step.start, Action.STAND), Step(change + 0.8 * STOOPS, Action.WALK))
         steps = (*role.steps[:at], *done, *role.steps[at + 1 :])
     stoop = Stoop(change, deep, into)
-    return replace(role, steps=steps, stoop=stoop, dx=-_APART * n, dz=_BEHIND + 0.1 * n)
+    behind = _BEFORE_IT if climbs else _BEHIND
+    return replace(role, steps=steps, stoop=stoop, dx=-_APART * n, dz=behind + 0.1 * n)
 
 
 def _gets_in(lead: Role) -> float:

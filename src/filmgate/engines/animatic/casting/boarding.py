@@ -43,7 +43,7 @@ def aboard(words: str, inside_car: bool) -> K | None:
 
 _WITH_WHEELS = (
     r"(?:[\w-]+ ){0,3}(?:cars?|taxis?|cabs?|limo(?:usine)?s?|sedan|van|suv|pickup|truck|lorry|jeep|bus|coach"
-    r"|tram|streetcar|ambulance|shuttle|vehicle)\b"
+    r"|tram|streetcar|ambulance|shuttle|vehicle|carriage|sleigh|wagon|stagecoach)\b"
 )
 _GETS = (
     r"\b(?:get|got|climb|hop|jump|step|slid|slip|clamber)\w* (?:back )?"
@@ -56,6 +56,17 @@ _CHANGES = re.compile(
     r"|从[^，。；]{0,6}(?:车|飞船|直升机)[里上中]?(?:走|下|跳|钻|爬)",
     re.IGNORECASE,
 )
+
+
+_HATCHED = re.compile(
+    r"\b(?:bus(?:es)?|coach(?:es)?|trams?|street ?cars?|trains?|shuttles?)\b|公交|巴士|大巴|电车|列车|火车",
+    re.IGNORECASE,
+)
+
+
+def has_hatch(words: str) -> bool:
+    """Whether what somebody gets into has a door for all in its side."""
+    return _HATCHED.search(words) is not None and "stage" not in words
 
 
 def changes_vehicles(words: str) -> bool:

@@ -30,6 +30,7 @@ from filmgate.engines.animatic.rigs.painting import at_an_easel, is_painting
 from filmgate.engines.animatic.rigs.perches import perch_in, settled
 from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.plunges import dives_for_fish, plunging
+from filmgate.engines.animatic.rigs.ridden import door_of
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.rigs.surfaces import Surface, surface_in, surface_onto
 from filmgate.engines.animatic.rigs.thing import thing_rig
@@ -395,7 +396,7 @@ def _rig(subject: Subject, rain: bool, words: str) -> Rig:
     if isinstance(part, Vehicle):
         vehicle = vehicle_for(subject.kind, _called(subject, words))
         vehicle = replace(vehicle, paint=tint) if tint else vehicle
-        rig = replace(vehicle_rig(vehicle), plan=plan_of(vehicle))
+        rig = replace(vehicle_rig(vehicle), plan=plan_of(vehicle), door=door_of(vehicle))
         return grasped(rig) if GRASPED in subject.attributes else rig
     rig = thing_rig(thing_for(subject.kind, _called(subject, words)), tint)
     splashes = subject.kind in _SPLASHED and _SPLASH.search(words)

@@ -269,6 +269,12 @@ def rides(vehicle: Vehicle) -> bool:
     return vehicle.name in MOUNTS
 
 
+def door_of(vehicle: Vehicle) -> float:
+    """Metres before its middle at which whoever drives it sits."""
+    mount = MOUNTS.get(vehicle.name)
+    return 0.0 if mount is None else mount.seat(_STILL).hip[0]
+
+
 def on_vehicle(figure: Figure, vehicle: Vehicle, fellows: Sequence[Fellow] = ()) -> Rig:
     """The figure in or on a vehicle, which is as large as the figure needs it, and who comes along."""
     mount = MOUNTS[vehicle.name]

@@ -154,6 +154,8 @@ class Rig:
     plan: object | None = None
     """What it is from above (`above.Plan`), where that differs from what `draw` shows."""
 
+    door: float = 0.0
+    """Metres before its middle at which one gets in."""
     floor: bool = False
     """Whether it stands on the floor of a room, however small it is."""
     raised: float = 0.0

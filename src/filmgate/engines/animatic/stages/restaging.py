@@ -246,6 +246,7 @@ _AFOOT = frozenset({
     Action.STAND, Action.WALK, Action.RUN, Action.LOOK, Action.SIT, Action.KNEEL, Action.WAIT, Action.TALK,
     Action.POINT, Action.WAVE_HAND, Action.HUG, Action.KISS, Action.HOLD, Action.SMILE, Action.CRY,
     Action.PRAY, Action.SHOUT, Action.READ, Action.PLAY_MUSIC, Action.SING, Action.TURN, Action.DANCE,
+    Action.DRINK, Action.EAT, Action.LAUGH, Action.WHISPER, Action.GIVE, Action.CARRY, Action.WRITE,
 })  # fmt: skip
 _AT_SEA = re.compile(
     r"\b(?:on|over|across|in|into|under|beneath|amid)(?: top of)? (?:the )?(?:[\w-]+ ){0,2}"

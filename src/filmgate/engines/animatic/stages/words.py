@@ -22,6 +22,7 @@ from filmgate.engines.animatic.stages.aloft import (
     OUTSIDE,
     UNSUPPORTED,
 )
+from filmgate.engines.animatic.stages.balconies import on_a_balcony
 from filmgate.engines.animatic.stages.beneath import at_the_gate, under_a_bridge
 from filmgate.engines.animatic.stages.catalog import VENUES, Venue, many, one
 from filmgate.engines.animatic.stages.coast import COAST, OPEN
@@ -359,7 +360,7 @@ _READINGS: tuple[Callable[[Venue, Told], Venue], ...] = (
     lined_with_neon, _before_a_skyline, _before_paper,
     _as_told, in_its_place, before_its_door, on_the_bridge, below_a_bridge, _under_string_lights,
     on_the_track, _in_snow,
-    in_the_stands, on_deck, under_a_bridge, at_the_gate, on_a_lotus_pond,
+    in_the_stands, on_deck, on_a_balcony, under_a_bridge, at_the_gate, on_a_lotus_pond,
 )  # fmt: skip
 
 

@@ -73,6 +73,13 @@ LEGENDS: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
          "prop": "nothing"},
     ),
     (
+        named("princess(?:es)?|duchess(?:es)?|cinderella|sleeping beauty|snow white|rapunzel",
+            "公主|灰姑娘|白雪公主|睡美人"),
+        {**_PLAIN, "coat": "#e6a0bc", "hem": 0.44, "flare": 0.11, "hair": "long", "hair_colour": "#b8843c",
+         "hat": "crown", "hat_colour": "#e8c85a", "legs": "#f4e8e4", "shoes": "#f0d8dc", "trim": ("sash",),
+         "trim_colour": "#f8f0e8"},
+    ),
+    (
         named("(?!)", "嫦娥|织女|仙女|洛神|七仙女|观音|王母娘娘"),
         {**_ROBE, "coat": "#e8e2f6", "flare": 0.10, "hair": "bun", "hair_colour": "#140d18", "back": "ribbon",
          "back_colour": "#b8d0f0", "trim": ("sash",), "trim_colour": "#d88ab0", "shoes": "#e8d8e8",
