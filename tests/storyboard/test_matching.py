@@ -59,6 +59,8 @@ def test_weather_is_what_is_said_of_it(prompt: str, weather: str) -> None:
         ("A motorcycle leaps over a ditch. The bike lands in dust.", {"motorcycle"}),
         ("a b-boy drops into a windmill", {"dancer"}),
         ("a fighter and his trainer in a boxing gym", {"athlete", "man"}),
+        ("a man wipes his palms on his jeans", {"man"}),
+        ("a violinist loosens her bow", {"musician"}),
     ],
 )
 def test_words_mean_what_their_neighbours_make_them_mean(prompt: str, kinds: set[str]) -> None:
@@ -97,6 +99,7 @@ def test_film_words_are_camera_moves(words: str, move: str) -> None:
         ("a jet zooms past", "airplane", "fly"),
         ("an eagle circles above the cliff", "eagle", "fly"),
         ("stars streak into silver arcs", "star", "glow"),
+        ("a woman stands among them, looking up", "woman", "look"),
     ],
 )
 def test_a_subjects_verbs_do_not_move_the_camera(prompt: str, kind: str, action: str | None) -> None:

@@ -96,3 +96,16 @@ def test_a_general_word_means_whoever_was_named(prompt: str, cast: set[str]) -> 
 def test_whoever_somebody_looks_at_is_somebody_else() -> None:
     board = plan("A man enters. He looks at the security guard.", frames=240, seed=7)
     assert len(board.shots[0].beats[-1].subjects) == 2
+
+
+def test_a_garment_that_is_handled_is_not_worn() -> None:
+    board = plan(
+        "An old man picks up a forgotten jacket. A girl in a red coat grabs a hat.", frames=240, seed=7
+    )
+    worn = {str(s.kind): s.attributes for s in board.shots[0].beats[-1].subjects}
+    assert worn == {"old_man": [], "girl": ["red coat"]}
+
+
+def test_stands_is_a_verb_but_after_its_article() -> None:
+    boards = [plan(f"A woman {told}", frames=120, seed=7) for told in ("stands there", "sits in the stands")]
+    assert [board.shots[0].setting == "stadium" for board in boards] == [False, True]

@@ -16,6 +16,7 @@ from tests.storyboard.deeds import deeds_of
         ("A robot rolls through a hall", "robot", "roll"),
         ("A singer walks up and down", "singer", "walk"),
         ("A girl watches the rain run down the window", "girl", "look"),
+        ("A mother gets one leg in and the other comes out", "woman", "stand"),
     ],
 )
 def test_what_nobody_in_the_film_does_is_done_by_nobody(prompt: str, kind: str, deed: str) -> None:

@@ -51,6 +51,7 @@ from tests.storyboard.deeds import deeds_of
             "girl",
             "run, wave_hand",
         ),
+        ("Five players sit. The fat one with the rings pushes his chips", "athlete", "sit, push"),
     ],
 )
 def test_what_each_of_several_does_is_shown(prompt: str, kind: str, deeds: str) -> None:

@@ -22,6 +22,10 @@ from tests.storyboard.deeds import deeds_of
         ("一个商人走来，乞丐抱着两个孩子，三个人开心地笑了。", "child", {"laugh"}),
         ("站台上站满了人，小姑娘跑过来抱住老人，大家一起鼓掌。", "crowd", {"wave_hand"}),
         ("姐姐弹琴，弟弟唱歌，大家笑了。", "man", {"sing", "smile"}),
+        ("A woman and a man sit. He's laughing. She's crying.", "man", {"laugh"}),
+        ("A dog sleeps. It's chasing a cat.", "dog", {"chase"}),
+        ("A waitress waits. A couple breaks up: she cries.", "woman", {"cry"}),
+        ("She bends down. A kid puts the hat on his own head. She laughs. He bows.", "woman", {"laugh"}),
     ],
 )
 def test_pronouns_mean_whoever_was_spoken_of(prompt: str, kind: str, deeds: set[str]) -> None:

@@ -178,6 +178,10 @@ def test_a_pronoun_is_an_object_as_a_noun_is() -> None:
         ("The striker shoots from far outside", "athlete", "shoot"),
         ("A man sits with a tutorial running on his phone", "man", "sit"),
         ("Two kids stand close to each other", "child", "stand"),
+        ("A sign buzzes", "sign", "stand"),
+        ("A woman turns over her cards", "woman", "turn"),
+        ("A girl in a gown stands facing the wall", "girl", "stand"),
+        ("A boy bangs on the door with his fist", "boy", "attack"),
     ],
 )
 def test_what_follows_a_verb_tells_which_deed_it_is(prompt: str, kind: str, deed: str) -> None:

@@ -210,8 +210,9 @@ class CameraWork(Neighbours):
         return not self._follows_subject() and (length > 1 or texts[0] not in _MACHINES)
 
     def _goes_on_acting(self, verb: str) -> bool:
-        """Whether a verb between commas is the next deed of the sentence ("hesitates, comes closer")."""
-        if not verb.endswith("s") or verb in _CAMERA_HEADS:
+        """Whether a verb between commas is the next deed of the sentence ("hesitates, comes closer"), or what
+        somebody does meanwhile ("stands among them, looking up")."""
+        if not (verb.endswith("s") or verb == "looking") or verb in _CAMERA_HEADS:
             return False
         for mention in reversed(self.mentions):
             if mention.ends_sentence:

@@ -222,6 +222,8 @@ class Choice(CameraWork):
         if self.texts[place] == "eyes" and self.texts[place + length : place + length + 1] in _OF_EYES:
             return False
         before = next((m for m in reversed(self.mentions) if not m.has("stop", "speed", "mood")), None)
+        if self.texts[place] == "stands":
+            return self._is_no_stand(before)
         if before is None or "punctuation" in before.fields:
             goes_on = part is PARTICIPLE or (before is not None and self._goes_on(before, place))
             if before is not None and before.text == "," and self._takes_object(place, length):
@@ -244,6 +246,12 @@ class Choice(CameraWork):
         if goes_on and (self._before_noun(place + length) or self._ends_row(place + length)):
             return True
         return ("and" in before.fields or not before.senses) and self._before_object(place + length)
+
+    def _is_no_stand(self, before: Mention | None) -> bool:
+        """Whether "stands" is a verb, as it is wherever no word before it has a noun to come."""
+        if before is None or before.has(*_NOUN_SIGNS):
+            return before is not None and before.text in _ONE_OR_OTHER
+        return before.text == "," or "punctuation" not in before.fields
 
     def _is_of_other(self, before: Mention, place: int, length: int) -> bool:
         """Whether it is what one of several does ("the other watches the gate", "the other cooks.")."""

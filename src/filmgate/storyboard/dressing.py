@@ -14,6 +14,7 @@ from filmgate.storyboard.vocabulary import SubjectKind
 
 _BEING = frozenset(("is", "are", "was", "were", "是"))
 _NOT_WORN = frozenset(split("out of, from, into, onto, under, over, off, inside, beneath, at, behind"))
+_ARTICLES = frozenset(("a", "an", "the", "another", "some"))
 _BODILY = frozenset(
     ("wings", "wing", "hair", "tail", "fur", "mane", "feathers", "scales", "horns", "skin", "hairs")
 )
@@ -170,7 +171,11 @@ class Dressing(Verbs):
         if (mention.text in _BODILY and not self.attributes) or self.preposition in _NOT_WORN:
             return
         after = self.after[place]
-        if mention.text.isascii() and after.fields == mention.fields and after.start == mention.end + 1:
+        english = mention.text.isascii()
+        if english and self._is_handled(place):
+            self.reset()
+            return
+        if english and after.fields == mention.fields and after.start == mention.end + 1:
             self.attributes.append(mention.text)  # "a white uniform shirt"
             return
         own = mention.senses[-1].part is FINITE
@@ -184,6 +189,16 @@ class Dressing(Verbs):
             return
         wearer.describe([worn])
         self.reset()
+
+    def _is_handled(self, place: int) -> bool:
+        """Whether something is done to a garment that nobody is told to have on ("picks up a jacket")."""
+        start = self._start_of_noun(place)
+        while start and not self.mentions[start - 1].senses:
+            start = self._start_of_noun(start - 1)
+        verb = self.before[start]
+        if self.determiner not in _ARTICLES and verb.text.rpartition(" ")[2] not in _ARTICLES:
+            return False
+        return "action" in verb.fields and "wear" not in verb.fields and not verb.text.endswith(" on")
 
     def _qualified(self, garment: str) -> str:
         """A garment with the qualities before it."""

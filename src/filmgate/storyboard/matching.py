@@ -17,6 +17,7 @@ from filmgate.storyboard import (
     denominal,
     drumming,
     epithets,
+    gone,
     han,
     han_clauses,
     han_compounds,
@@ -60,6 +61,7 @@ _ALONE = (1,)
 _PAIR = 2
 _SAYING = 4
 """How many characters a Chinese saying has (车水马龙)."""
+_IS = "'s"
 _WHOM = frozenset(("him", "her", "them", "他", "她", "它", "他们", "她们"))
 """Whom a deed is done to is read for itself, also where the tables list it with its verb."""
 _SCENERY = frozenset(("setting", "time_of_day", "weather", "light"))
@@ -107,6 +109,7 @@ class _Rule(NamedTuple):
 _OF_WORDS = (
     _Rule(unreal.settle, unreal.concerns, english=True),
     _Rule(backstory.settle, backstory.concerns, english=True),
+    _Rule(gone.settle, gone.concerns, english=True),
     _Rule(spoken_of.settle, spoken_of.concerns, english=True),
     _Rule(named_for.settle, named_for.concerns, english=True),
     _Rule(ages.settle, ages.concerns, english=True),
@@ -172,7 +175,8 @@ class Matcher(Choice):
             return self._add(place, texts[:-1], senses)
         else:
             end = self.starts[place + length - 1] + len(texts[-1])
-            mention = Mention(("" if "\u3400" <= first < "\ua000" else " ").join(texts), start, end, senses)
+            joint = "" if "\u3400" <= first < "\ua000" or texts[1] == _IS else " "  # "he's"
+            mention = Mention(joint.join(texts), start, end, senses)
         if self.camera or first in CAMERA_FIRST or texts[-1] in VIEWS:
             self._film(mention, place, texts)
         self.mentions.append(mention)

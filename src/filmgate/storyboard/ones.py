@@ -47,6 +47,8 @@ _BEING = frozenset(("is", "has"))
 _OBJECTS = frozenset(
     split("the, a, an, his, her, its, their, him, it, them, up, down, off, away, back, around, at, into, and")
 )
+_TELLING_WHICH = frozenset(("in", "with", "on", "wearing"))
+"""Words that tell more of the one who is meant."""
 _MEASURES = frozenset(
     split("seconds, minutes, hours, days, weeks, months, years, times, steps, feet, meters, miles")
 )
@@ -89,7 +91,8 @@ def _length(texts: Phrase, the: int) -> int:
         return 0
     for length in range(2, _MOST_WORDS + 2):
         if texts[the + length : the + length + 1] == ("one",) and texts[the + 1] not in _NO_ADJECTIVES:
-            return length if _acts(texts, the + length + 1, after_noun=True) else 0
+            described = _text(texts, the + length + 1) in _TELLING_WHICH
+            return length if described or _acts(texts, the + length + 1, after_noun=True) else 0
     told = texts[the + 1 : the + 2]
     if told and told[0].endswith("er") and told[0] in _TOLD and _text(texts, the + 2) in _MEN:
         return 2 if _acts(texts, the + 3) else 0

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from filmgate.storyboard import narrator
 from filmgate.storyboard.cast import STRANGERS, Actor, may_be
+from filmgate.storyboard.clause import NOTHING
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
@@ -46,8 +47,8 @@ _HANDLING = frozenset(("open", "close"))
 _ADVERBS = frozenset(("speed", "mood", "stop", "then"))
 _LEAST_GROUP = 2
 _SLIGHT = frozenset(split("just, only, simply, still, then, also, even, always, really"))
-_FEW = 4
-"""Those of whom one may be told apart, at most."""
+_MEMBERS = frozenset(("he", "she"))
+_NEAR = 8
 _FLOATING = frozenset(("all", "both", "each"))
 """Words that may stand between "they" and its verb."""
 OTHERS = frozenset(("other", "another", "the other"))
@@ -94,6 +95,8 @@ class Pronouns(Naming):
             return doers
         if mention.text == "who" and (several := self._joined_before(place)):
             return several
+        if mention.text in _MEMBERS and self._is_of_couple(place):
+            return []
         counted = (self.count or 0) if mention.text == "人" else 0
         if counted > _LEAST_GROUP and (several := self.memory.cast.so_many(counted)):
             self.count = None
@@ -109,14 +112,23 @@ class Pronouns(Naming):
             meant = self._others(mention.text, meant)
         return meant
 
+    def _is_of_couple(self, place: int) -> bool:
+        """Whether a sentence about a couple goes on about one of the two ("a couple quarrels: she cries")."""
+        before = self.before[place]
+        goes_on = self.memory.within if before is NOTHING else before.has("punctuation")
+        if not goes_on or before.ends_sentence:
+            return False
+        told = self._subject() or self.memory.carried
+        return bool(told) and told[-1].kind is SubjectKind.COUPLE
+
     def _one_of_several(self, pronoun: str) -> list[Actor]:
-        """The last few people of whom one may be meant by "he" or "she" ("two old men play … he laughs")."""
+        """The last two people of whom one may be meant by "he" or "she" ("two old men play … he laughs")."""
         kind = STRANGERS.get(pronoun)
         if kind is None or not pronoun.isascii():
             return []
         others = _SURE_OF[SubjectKind.MAN if kind is SubjectKind.WOMAN else SubjectKind.WOMAN]
         people = (a for a in self.memory.cast.lately() if a.kind in PEOPLE and a.kind not in others)
-        return [actor for actor in people if 1 < actor.count <= _FEW][:1]
+        return [actor for actor in people if actor.count == _LEAST_GROUP][:1]
 
     def _joined_before(self, place: int) -> list[Actor]:
         """Those joined by "and" of whom "who are" tells more ("a knight and a dragon who are tired")."""
@@ -235,6 +247,15 @@ class Pronouns(Naming):
         carried = self.memory.carried or self._subject()
         return after.part("action") is FINITE and len(carried) == 1 and carried[0].animate
 
+    def _is_other_thing(self, place: int) -> bool:
+        """Whether "one" counted something just before ("gets one leg in and the other comes out")."""
+        if "action" not in self.after[place].fields:
+            return False
+        near = range(max(0, place - _NEAR), place)
+        ones = [at for at in near if self.mentions[at].text == "one"]
+        noun = self.after[ones[-1]] if ones else None
+        return noun is not None and (not noun.senses or noun.has("body", "garment"))
+
     def _bring_second(self, place: int) -> None:
         """Shows somebody of the kind of whom was spoken before."""
         first = (self.memory.carried or self._subject())[0]
@@ -243,11 +264,15 @@ class Pronouns(Naming):
         self.memory.cast.actors.append(second)
         self._refer_back(place + (self.after[place].text == "one"), [second])
 
-    def _tell_sex(self, pronoun: str) -> None:
-        """What a pronoun tells of somebody of whom only a trade was told."""
+    def _tell_sex(self, pronoun: str, *, sure: bool = False) -> None:
+        """What a pronoun tells of somebody of whom only a trade was told; that it is theirs may be `sure`."""
         if self._tells_of_subject(pronoun):
             return
         subject = self._owners() if pronoun.isascii() else []
+        if sure and not subject:
+            subject = self.memory.carried
+        if sure and len(subject) == 1 and may_be(pronoun, subject[0]):
+            subject[0].called = pronoun  # "puts it on his own head"
         if len(subject) == 1 and may_be(pronoun, subject[0]):
             self.memory.cast.speak(subject)  # "a wizard with a cup in his hand"
         else:
@@ -281,7 +306,7 @@ class Pronouns(Naming):
         self.determiner = mention.text
         pronoun = mention.text.removesuffix("的")
         if pronoun in STRANGERS:
-            self._tell_sex("he" if pronoun == "his" else pronoun)
+            self._tell_sex("he" if pronoun == "his" else pronoun, sure=self.after[place].text == "own")
         owner = SubjectKind.COUPLE if pronoun == "their" else STRANGERS.get(pronoun)
         if owner and not self.memory.cast.actors and self._owns_part(place):
             actor = self._stranger(owner)

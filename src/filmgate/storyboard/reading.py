@@ -159,6 +159,8 @@ class _Nouns(Members):
             return
         elif text in _SOME_OF_THEM and self._is_of_group(place):
             self._refer_back(place, self.memory.cast.meant_by(text, self._deed_after(place)))
+        elif text in OTHERS and self._is_other_thing(place):
+            self._enter(place, [])
         elif text in OTHERS and self._is_second(place):
             self._bring_second(place)
         elif text[-1] == _BOTH and (pair := self._both()):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.kinds import ANIMALS, ANIMATE, VEHICLES
+from filmgate.storyboard.kinds import ANIMALS, ANIMATE, THINGS, VEHICLES
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.manners import INSTRUMENTS
@@ -118,6 +118,11 @@ class VerbSigns(VerbObjects):
         """Whether somebody only moves a part of themselves ("puts out his tongue")."""
         noun = self._next_noun(place)
         return noun is not None and noun.has("body")
+
+    def _is_of_lifeless(self, place: int) -> bool:
+        """Whether a thing does it ("a neon sign buzzing")."""
+        doers = self._subject() or self.memory.carried
+        return bool(doers) and doers[-1].kind in THINGS
 
     def _bursts_in(self, place: int) -> bool:
         """Whether somebody alive bursts in, and nothing goes to pieces."""

@@ -1,0 +1,51 @@
+"""Those who have left are not there ("Everyone has gone home", "the guests have left")."""
+
+from __future__ import annotations
+
+from filmgate.storyboard.lexicon import Sense, split
+from filmgate.storyboard.lexicon.sense import WORD
+from filmgate.storyboard.mention import Mention
+
+_NOTHING = (Sense("stop", "gone", WORD),)
+_GONE = frozenset(
+    split(
+        "left, gone, departed, fled, evacuated, vanished, disappeared, gone home, gone inside, gone away,"
+        " gone off, gone to bed, gone to sleep"
+    )
+)
+_HAVE = frozenset(("has", "have", "had", "is", "are"))
+_BETWEEN = frozenset(split("already, all, long, just, since, now, else, been, finally"))
+_EVERYONE = frozenset(split("everyone, everybody, everyone else, everybody else"))
+_REACH = 4
+
+
+def concerns(texts: set[str]) -> bool:
+    """Whether any of a prompt's words may tell that somebody has left."""
+    return not _GONE.isdisjoint(texts)
+
+
+def settle(mentions: list[Mention]) -> None:
+    """Empties the words for all or several who have left."""
+    for place, mention in enumerate(mentions):
+        if mention.text in _GONE and (who := _who(mentions, place)) is not None:
+            mention.say(_NOTHING)
+            mentions[who].say(_NOTHING)
+
+
+def _who(mentions: list[Mention], place: int) -> int | None:
+    """Where those stand who "have left", if they are all or several."""
+    has_left = False
+    for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
+        mention = mentions[at]
+        if has_left and (mention.text in _EVERYONE or _are_several(mention)):
+            return at
+        if mention.text not in _HAVE | _BETWEEN:
+            return None
+        has_left = has_left or mention.text in _HAVE
+    return None
+
+
+def _are_several(mention: Mention) -> bool:
+    """Whether a noun stands for many people."""
+    several = mention.text.endswith("s") or mention.get("kind") == "crowd"
+    return several and "kind" in mention.fields and "action" not in mention.fields

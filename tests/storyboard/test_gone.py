@@ -1,0 +1,21 @@
+"""Those who have left are not there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.storyboard.deeds import deeds_of
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("A violinist sits alone after the concert. Everyone has left.", {"musician"}),
+        ("The guests have all gone home, only the waiter sweeps the floor.", {"waiter"}),
+        ("The soldiers are gone and a dog barks", {"dog"}),
+        ("A girl who has left the party sits on the stairs", {"girl", "stairs"}),
+        ("The guests leave and a waiter sweeps", {"crowd", "waiter"}),
+    ],
+)
+def test_whoever_has_left_is_not_there(prompt: str, kinds: set[str]) -> None:
+    assert set(deeds_of(prompt)) == kinds
