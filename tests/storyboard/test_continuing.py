@@ -36,6 +36,7 @@ def test_a_sentence_about_nobody_is_not_about_whom_the_one_before_was(
         ("A boy walks. When it rains, he runs home and sleeps", "boy", ["walk", "run", "sleep"]),
         ("A skier glides down a slope, jumps and crosses the line", "athlete", ["glide", "jump"]),
         ("男孩骑马飞奔，穿过草原", "boy", ["ride"]),
+        ("少女站着，花瓣飘落，回眸一笑", "woman", ["stand", "smile"]),
         ("女孩跑步，穿过人群，跳上台阶", "girl", ["run", "jump"]),
         (
             "A detective enters. At the counter, orders a tea and sits down",

@@ -40,6 +40,7 @@ def test_a_deed_that_is_pictured_or_not_done_yet_is_not_shown(
         ("老人坐着，仿佛在向大海呼喊", {"old_man": ["sit"]}),
         ("女孩跳舞，结尾让人想哭", {"girl": ["dance"]}),
         ("男人走路，去找爷爷讲过的那座山", {"man": ["walk", "look"]}),
+        ("当老虎出现时，猎人逃跑", {"tiger": ["appear"], "man": ["run"]}),
     ],
 )
 def test_what_something_else_or_somebody_watching_does_is_not_shown(
@@ -49,3 +50,18 @@ def test_what_something_else_or_somebody_watching_does_is_not_shown(
     assert shown
     assert all(kind not in shown or shown[kind] == done for kind, done in deeds.items())
     assert not {"monster", "crowd"} & shown.keys()
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        ("老人坐着，看着墙上女儿的照片", {"old_man": ["sit", "look"]}),
+        ("女孩奔跑，用荷叶当雨伞", {"girl": ["run"]}),
+        ("男孩坐下，把纸箱当成飞船", {"boy": ["sit"]}),
+        ("夜深了，知了叫个不停，蟋蟀在叫，男孩坐着", {"boy": ["sit"]}),
+    ],
+)
+def test_nobody_is_there_who_is_only_pictured_likened_or_heard(
+    prompt: str, deeds: dict[str, list[str]]
+) -> None:
+    assert deeds_of(prompt) == deeds

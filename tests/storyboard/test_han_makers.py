@@ -19,6 +19,7 @@ from tests.storyboard.deeds import deeds_of
         ("妈妈做饭的时候，男孩跑进厨房。", {"woman": ["cook"], "boy": ["enter"]}),
         ("女将军冲过折断的长矛，士兵大喊。", {"soldier": ["run", "shout"]}),
         ("卖花的小女孩站在街角。", {"girl": ["stand"]}),
+        ("女孩跑过糖果做的森林。", {"girl": ["run"]}),
         ("一位修车的师傅大笑。", {"man": ["laugh"]}),
     ],
 )

@@ -26,6 +26,8 @@ from filmgate.storyboard.planner import plan
         ("镜头缓缓后退", "pull_out"),
         ("他踉跄后退，倒在地上", "static"),
         ("她猛地拉升飞行器", "static"),
+        ("蝴蝶环绕着他飞舞", "static"),
+        ("镜头缓缓环绕着他", "orbit_right"),
     ],
 )
 def test_verb_and_way_make_a_move(words: str, move: str) -> None:

@@ -109,3 +109,13 @@ def test_a_garment_that_is_handled_is_not_worn() -> None:
 def test_stands_is_a_verb_but_after_its_article() -> None:
     boards = [plan(f"A woman {told}", frames=120, seed=7) for told in ("stands there", "sits in the stands")]
     assert [board.shots[0].setting == "stadium" for board in boards] == [False, True]
+
+
+def test_two_women_of_two_trades_are_two() -> None:
+    planned = plan("一位宫女提着灯笼走来。河边一个农妇在洗衣服。", frames=240, seed=7)
+    last = (planned.shots[0].beats or planned.shots)[-1]
+    assert [str(one.kind) for one in last.subjects].count("woman") == 2
+
+
+def test_a_beast_grown_over_with_scales_is_no_crowd() -> None:
+    assert deeds_of("一头浑身长满黑鳞的巨兽破土而出") == {"monster": ["appear"]}

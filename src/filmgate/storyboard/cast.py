@@ -86,6 +86,11 @@ _SEXED = re.compile(
     r"|.*[男女父母爸妈爷奶叔婶姨哥弟姐妹夫妻郎娘婆公子].*|先生|帅哥|小伙子|少年|大叔|丈夫|美.*|仙女|少妇"
 )
 """Words that tell a man from a woman; other words for people leave it open."""
+_BY_TRADE = re.compile(
+    "[女男](?!人|子|士|性|孩|生|郎|友|伴|青年|童|儿|同学|学生|朋友|主[角人]|的).{2,4}"
+    "|[宫侍织渔船绣舞厨农村茶].{0,3}[女娘妇]|采.{1,2}[女娘]|老板娘"
+)
+"""Chinese words that name a woman's or a man's trade, as they tell which of both it is."""
 _OF_MANY_TRADES = frozenset((SubjectKind.ATHLETE, SubjectKind.MUSICIAN))
 _ANYBODY = frozenset(
     split("athlete, player, players, musician, musicians, band, team, 运动员, 选手, 乐手, 乐队")
@@ -98,9 +103,12 @@ def is_neutral(kind: SubjectKind, word: str) -> bool:
     return kind in _GROWN and _SEXED.fullmatch(word) is None
 
 
+@lru_cache(1 << 12)
 def _is_trade(kind: SubjectKind, word: str) -> bool:
-    """Whether a word names one of several trades that are one kind: a judge is no lawyer."""
-    return is_neutral(kind, word) or (kind in _OF_MANY_TRADES and word not in _ANYBODY)
+    """Whether a word names one of several trades that are one kind: a judge is no lawyer, a 船娘 no 女导游."""
+    if is_neutral(kind, word) or (kind in _OF_MANY_TRADES and word not in _ANYBODY):
+        return True
+    return kind in _GROWN and _BY_TRADE.fullmatch(word) is not None
 
 
 _BEASTLY = frozenset(

@@ -18,7 +18,7 @@ _ANY = r"[^,.;:!?()\n、\ue000]"
 _OPENING = re.compile(r"(?:\[([^\]]+)\]|(.))(?:(?:\[([^\]]+)\]|([\u3400-\u9fff]))(?![?*{]))?")
 """How a pattern begins: a choice of characters, or one; and what follows, where something must."""
 _START = attrgetter("start")
-_NOISES = frozenset("声音效乐")
+_NOISES = frozenset("声音效乐鸣叫")
 _HEARD = frozenset(("sound", "kind", "action"))
 """What is heard is not seen (高跟鞋踩地的声音)."""
 

@@ -10,7 +10,7 @@ from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.participles import Participles
 from filmgate.storyboard.text import is_han
-from filmgate.storyboard.vocabulary import Action
+from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _OPENING = frozenset(
     split("punctuation, stop, speed, mood, then, and, clause, time_of_day, transition, framing")
@@ -24,6 +24,16 @@ _OF_FACES = frozenset((Action.SMILE, Action.CRY))
 """What a face does, whoever's it is ("a smile spreads")."""
 _LIVELY = frozenset((Action.SMILE, Action.CRY, Action.LAUGH, Action.WAKE, Action.WHISPER))
 """What dolls do only in a tale."""
+_SCENERY = frozenset(
+    map(
+        SubjectKind,
+        split(
+            "tree, flower, rose, lantern, candle, campfire, fireworks, moon, sun, star, planet, window, door,"
+            " house, tower, stairs, flag, kite, balloon, umbrella, letter, coin, boat, train, car"
+        ),
+    )
+)
+"""Things that come to life in no tale: who smiles after them is somebody else (花瓣飘落，回眸一笑)."""
 SHINING = frozenset(map(Action, split("glow, flicker, burn, melt, bloom, grow, shatter, explode")))
 
 PASSING = frozenset((Action.WALK, Action.DRIVE))
@@ -103,7 +113,9 @@ class Continuing(Participles):
     def _is_of_doll(self, place: int) -> bool:
         """Whether a Chinese sentence goes on about a thing that comes to life (布偶睁开眼睛，笑出声)."""
         carried = self.memory.carried
-        return bool(carried) and not any(a.animate for a in carried) and is_han(self.mentions[place].text)
+        if not carried or any(a.animate or a.kind in _SCENERY for a in carried):
+            return False
+        return is_han(self.mentions[place].text)
 
     def _holds_on(self, place: int, action: Action) -> bool:
         """Whether whoever the sentence before was about may be meant: this one names them or has told what

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.text import is_han
 
 _STAGES = {
     hour: stage
@@ -28,7 +29,13 @@ _LEADING = frozenset(
 )
 _OPENING = frozenset(("transition", "then", "preposition"))
 _AFTER_HOURS = ("punctuation", "action", "determiner")
+_AFTER_HOURS_HAN = (*_AFTER_HOURS, "preposition", "kind", "pronoun", "count")
+"""What may follow an hour right away that tells when (晚上歌手唱歌; not 夜晚街道)."""
+_STOP = frozenset(("stop",))
+_OF = "的"
 _AT = frozenset(split("at, by, in, on, later, next, that, until, toward, towards"))
+_CLOCK = frozenset(split("中午, 正午, 下午, 午后, 晚上, 夜里, 深夜, 半夜, 午夜, 凌晨"))
+"""Hours that the clock tells."""
 _BEING = frozenset(split("is, are, was, were, lies, has"))
 _SHOWN = ("kind", "action", "pronoun")
 _LIT = frozenset(
@@ -57,7 +64,7 @@ def later(beats: Iterable[Sequence[Mention]]) -> Iterator[int]:
 
 def _is_another(before: str, hour: str, mentions: Sequence[Mention], opening: Mention) -> bool:
     """Whether it has grown later; hours of one stage differ where the words say when ("in the afternoon")."""
-    led = opening.text.partition(" ")[0] in _AT or mentions[0].text in _AT
+    led = opening.text.partition(" ")[0] in _AT or mentions[0].text in _AT or opening.text in _CLOCK
     return before != hour if led else _STAGES[before] != _STAGES[hour]
 
 
@@ -89,5 +96,8 @@ def _tells_when(mentions: Sequence[Mention], place: int) -> bool:
     hour, after = mentions[place], mentions[place + 1 : place + 2]
     if hour.fields != {"time_of_day"} or hour.text.rpartition(" ")[2] in _LIT:
         return False
-    led = any(not _OPENING.isdisjoint(m.fields) for m in mentions[:place])
-    return led or hour.text.partition(" ")[0] in _AT or bool(after and after[0].has(*_AFTER_HOURS))
+    if any(not _OPENING.isdisjoint(m.fields) for m in mentions[:place]) or hour.text.partition(" ")[0] in _AT:
+        return True
+    if not after or not is_han(hour.text):
+        return bool(after) and after[0].has(*_AFTER_HOURS)
+    return after[0].has(*_AFTER_HOURS_HAN) or (after[0].fields == _STOP and after[0].text != _OF)

@@ -59,6 +59,8 @@ _IN_NAMES = frozenset(("stop", "attribute"))
 _WORN_IN = frozenset((SubjectKind.SHOE, SubjectKind.MASK))
 _DRESSED_IN = frozenset(("in", "with", "wearing", "wears"))
 _IN_OR_WITH = frozenset(("in", "with"))
+_POINTING = frozenset("那这")
+"""Before one Chinese character that no table has: it only measures the noun."""
 _IN_ROW = frozenset(("attribute", "and"))
 _SET_OFF = frozenset((",", "with", "as", "like"))
 """What follows qualities that stand after their noun."""
@@ -99,10 +101,19 @@ class Dressing(Verbs):
             before, after = self.before[place], self.after[place]
             if mention.text[-1] == _HAIR and "attribute" in before.fields and len(self.attributes) > 1:
                 self.attributes[-2:] = ["".join(self.attributes[-2:])]
+                self._give_hair(place)
             elif (
                 after.fields == _SAYING_NOTHING and self.after[place + 1].text == "的" and len(after.text) > 1
             ):
                 self.attributes[-1] += after.text
+
+    def _give_hair(self, place: int) -> None:
+        """Hair in a list of tags is that of whoever stands before it (机械少女，蓝色短发，撑伞)."""
+        if self.after[place].text != "," or self.before[place - 1].text != ",":
+            return
+        owner = next((a for a in self._subject() or self.memory.carried if a.kind in PEOPLE), None)
+        if owner is not None:
+            owner.describe([self.attributes.pop()])
 
     def _describe_in_brackets(self, place: int, mark: Mention) -> None:
         """Qualities in brackets are of the noun before ("JACK (grizzled, in a leather jacket) grips …")."""
@@ -139,6 +150,8 @@ class Dressing(Verbs):
     def _is_epithet(self, place: int) -> bool:
         """Whether an unknown word stands as an adjective before a noun that is known."""
         before, after = self.before[place], self.after[place]
+        if before.text in _POINTING and len(self.mentions[place].text) == 1:
+            return False  # 那封信
         if not (before.has("determiner", "attribute", "count") or self.attributes):
             return before.text in _DRESSED_IN and after.has("garment")
         return after.has("kind", "attribute", "garment")

@@ -70,7 +70,11 @@ _SHOTS = ("framing", "angle", "move", "filmword")
 """What a film is cut to (切第一视角)."""
 _MEANS = frozenset(split("一拳, 一脚, 一掌, 一巴掌, 一刀, 一剑, 一棍, 一锤, 一头, 重拳, 铁拳, 一鞭, 一箭"))
 """Before another verb they tell no more than by what it is done (一脚踢开门, 被一记重拳打倒)."""
-_SUSPECT = _MEANS | _REACHING | _MEASURING | _LEADING | _COMPLEMENTS | {_CUTTING, _OPENED, _INTO}
+_TITLED = "合"
+"""Before a colon it only heads a part (起, 承, 转, 合)."""
+_SUSPECT = (
+    _MEANS | _REACHING | _MEASURING | _LEADING | _COMPLEMENTS | {_CUTTING, _OPENED, _INTO, _TITLED}
+)
 """Verbs that may tell no deed of their own."""
 _BEFORE_SUSPECTS = _NOISES | _HANDLING | {"的"}
 _AFTER_SUSPECTS = _NOUN_ENDINGS | {"子"}
@@ -182,8 +186,22 @@ def _settle_verb(mentions: list[Mention], place: int) -> None:
     mention = mentions[place]
     if place and "body" in mention.fields and mentions[place - 1].has("kind", "pronoun"):
         mention.say(tuple(sense for sense in mention.senses if sense.field != "action"))  # 牛背上
+    elif "move" in mention.fields and _goes_round(mentions, place):
+        mention.say(tuple(sense for sense in mention.senses if sense.field != "move"))
     elif _may_be_no_verb(mentions, place) and _is_no_verb(mentions, place):
         mention.say(_COVERB if mention.text in _TOWARDS else _STOP)
+
+
+def _goes_round(mentions: list[Mention], place: int) -> bool:
+    """Whether something goes round something else, and not the camera (水花环绕着瓶身)."""
+    if not place or mentions[place + 1 : place + 2] == [] or mentions[place + 1].text != "着":
+        return False
+    for mention in reversed(mentions[:place]):
+        if mention.has("filmword", "speed", "framing", "angle"):
+            return False
+        if mention.has("punctuation"):
+            break
+    return "punctuation" not in mentions[place - 1].fields
 
 
 def _may_be_no_verb(mentions: list[Mention], place: int) -> bool:
@@ -210,6 +228,7 @@ def _is_no_verb(mentions: list[Mention], place: int) -> bool:
         or (text == _OPENED and _follows_verb(mentions, place))
         or (text == _INTO and place > 0 and mentions[place - 1].text[-1] in _PUTTING)
         or (text[0] == "一" and _is_blow(mentions, place))
+        or (text == _TITLED and place + 1 < len(mentions) and mentions[place + 1].text == ":")
         or (text == _CUTTING and place + 1 < len(mentions) and mentions[place + 1].has(*_SHOTS))
         or (place > 1 and mentions[place - 1].text == "的" and _is_thing_done(mentions, place))
         or (place > 0 and mentions[place - 1].text in _HANDLING and _is_of_object(mentions, place))

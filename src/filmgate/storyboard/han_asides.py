@@ -40,6 +40,10 @@ _ANIMATE = frozenset((*table("people.toml")["noun"], *table("animals.toml")["nou
 _PERCEIVED = "look"
 _AS_IF = frozenset(split("仿佛, 仿若, 恍若, 恍如, 宛如, 宛若, 犹如, 如同, 有如, 好似"))
 """Words that open a clause about something else altogether (，仿佛一头巨兽在低吼)."""
+_WHEN = "当"
+_MADE_SO = frozenset(("成", "作", "做", "了"))
+_SERVING = frozenset(("把", "将", "用", "拿", "拿着", "给"))
+"""Words before what serves as something else (把纸箱当飞船)."""
 _LEADING = frozenset("在向要正将朝从对把")
 _HANDLING = frozenset(("把", "被", "将", "就"))
 _FEELINGS = ("感", "气息", "氛围", "精神", "魅力", "张力", "意境", "韵味")
@@ -67,9 +71,14 @@ _FELT = frozenset(split("人, 观众, 你"))
 _MOVING = frozenset(split("让, 令, 使, 叫, 让人, 令人, 使人, 叫人"))
 """Words before those who watch and what the film makes them do (让人想哭)."""
 _PICTURES = frozenset(
-    split("照片, 黑白照片, 老照片, 旧照片, 相片, 相册, 合影, 合照, 海报, 挂历, 遗像, 照片里, 照片上, 照片中")
+    split(
+        "照片, 黑白照片, 老照片, 旧照片, 相片, 相册, 合影, 合照, 海报, 挂历, 遗像, 照片里, 照片上, 照片中, 画像, 肖像, 肖像画, 自拍照, 婚纱照, 证件照, 结婚照, 生活照, 立绘"
+    )
 )
 _WITHIN = frozenset(("里", "上", "中"))
+_SHOWN_KIND = frozenset(("kind",))
+_TAKING = "拍"
+"""Whoever is photographed is there (拍下孩子的照片)."""
 _STIRRING = frozenset(("让", "使", "令"))
 """Words before a picture that is to come alive."""
 _REACH = 12
@@ -137,6 +146,23 @@ def _is_of_abstract(mentions: list[Mention], place: int) -> bool:
     if first is None or after is None or not is_han(first.text):
         return False
     return first.has("sound", "mood", "weather", "light") and not after.has("kind", "pronoun")
+
+
+def _taken_for(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """The thing that something else serves as (用荷叶当雨伞)."""
+    if not place or "punctuation" in mentions[place - 1].fields or _opens_when(mentions, place):
+        return
+    for mention in mentions[place + 1 : place + 5]:
+        if "kind" in mention.fields:
+            yield mention
+        if not (mention.has("attribute", "count") or mention.text in _MADE_SO):
+            return
+
+
+def _opens_when(mentions: list[Mention], place: int) -> bool:
+    """Whether 当 tells when something is done: nothing before it in its clause serves as anything."""
+    clause = _clause_before(mentions, place)
+    return mentions[place].text == _WHEN and not any(m.text in _SERVING for m in clause)
 
 
 def _written_to(mentions: list[Mention], place: int) -> Iterator[Mention]:
@@ -262,9 +288,13 @@ def _is_animate(mentions: list[Mention], place: int) -> bool:
 
 
 def _in_picture(mentions: list[Mention], place: int) -> Iterator[Mention]:
-    """Who is seen in a picture that is spoken of (照片里是爷爷), and is not to move (让照片里的女孩转身)."""
+    """Who is seen in a picture that is spoken of (照片里是爷爷, 女儿的照片), and is not to move
+    (让照片里的女孩转身)."""
     if any(m.text in _STIRRING for m in mentions[max(0, place - 3) : place]):
         return
+    if place > 1 and mentions[place - 1].text == _OF and mentions[place - 2].fields == _SHOWN_KIND:
+        taken = any(m.text[0] == _TAKING for m in mentions[max(0, place - _REACH) : place - 2])
+        yield from () if taken else mentions[place - 2 : place - 1]
     start = place + (1 if mentions[place].text[-1] in _WITHIN else 2)
     if start <= len(mentions) and mentions[start - 1].text[-1] in _WITHIN:
         yield from _clause_from(mentions, start)
@@ -302,6 +332,7 @@ RULES: dict[str, Rule] = {
         (("过",), _experienced),
         (("给",), _written_to),
         (("比",), _measured),
+        (("当", "当作", "当成", "当做", "充当", "作为", "做成了"), _taken_for),
         (("学", "学着", "模仿"), _imitated),
         (("充满", "充满了", "富有"), _evoked),
         (("叫",), _called_or_felt),

@@ -4,8 +4,8 @@ and what somebody only deals in (卖鱼的大叔)."""
 from __future__ import annotations
 
 from filmgate.storyboard.concordance import Concordance
-from filmgate.storyboard.kinds import PEOPLE
-from filmgate.storyboard.lexicon import Sense
+from filmgate.storyboard.kinds import PEOPLE, THINGS, VEHICLES
+from filmgate.storyboard.lexicon import Sense, split
 from filmgate.storyboard.lexicon.sense import WORD
 from filmgate.storyboard.mention import Mention
 
@@ -20,6 +20,14 @@ _PLYING = frozenset("卖修教送算摆扫")
 """First characters of trades that tell what somebody deals with."""
 _MAKING = frozenset("买织做写寄绣缝编煮炒烤炖蒸腌酿泡丢弄修造建盖留种砌雕刻遗借传")
 """First characters of verbs for what was made, given or left before now."""
+_MADE_OF = frozenset(
+    split(
+        "做, 做成, 制成, 制作, 制作而成, 砌成, 搭成, 搭建, 拼成, 拼接而成, 编成, 编织, 堆成, 堆砌,"
+        " 铸成, 铸造, 雕成, 雕刻, 捏成, 扎成, 折成, 打造, 组成, 构成, 织成, 串成, 缝成, 雕琢, 堆积而成, 打磨"
+    )
+)
+"""Verbs before 的 that tell what something is made of (糖果做的森林)."""
+_STUFFS = frozenset(map(str, THINGS | VEHICLES))
 _ONCE = "过"
 """Ends verbs of what was done before now (爷爷骑过的车)."""
 _THINGS = ("kind", "garment", "prop", "attribute")
@@ -36,7 +44,10 @@ def settle(mentions: list[Mention], standing: Concordance) -> None:
             mentions[place].say(_NOTHING)
     for place in standing.of_nothing_but(_KIND):
         verb, after = [*mentions[place + 1 : place + 3], _END, _END][:2]
-        if verb.text == _OF and "body" in after.fields and mentions[place].get("kind") == _MANY:
+        if verb.text in _MADE_OF and after.text == _OF and mentions[place].get("kind") in _STUFFS:
+            mentions[place].say(_NOTHING)
+            verb.say(_NOTHING)
+        elif verb.text == _OF and "body" in after.fields and mentions[place].get("kind") == _MANY:
             mentions[place].say(_NOTHING)  # 映红了每个人的脸
         elif verb.text[0] in _MAKING or (verb.text[-1] == _ONCE and after.text == _OF):
             for mention in mentions[place : _close(mentions, place)]:

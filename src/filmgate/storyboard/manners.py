@@ -81,6 +81,8 @@ _MANNERS = (
     _Manner("glide", _kinds("star"), Action.FLY),
     _Manner("glow", PEOPLE, Action.HOLD, "点亮, 点燃, 照亮, 照着"),
     _Manner("glow", PEOPLE, Action.LOOK, "亮"),
+    _Manner("row", ANIMALS, Action.SWIM, "划"),
+    _Manner("grow", ANIMATE, Action.APPEAR, "破土"),
     _Manner("pour", _kinds("fireworks"), Action.EXPLODE),
     _Manner("take_off", _ON_ROADS, Action.JUMP),
     _Manner("pour", ANIMATE, Action.JUMP, "splash", unless="water"),

@@ -18,7 +18,10 @@ _REACH = 4
 """Mentions before it in which somebody plays."""
 _SENTENCE = 12
 """Mentions after it in a sentence that it heads."""
-_SOUNDING = re.compile("旋律|独奏|响起|低回|回荡|悠扬|伴奏|渐起|渐弱|声|曲|奏响|流淌|音乐|配乐")
+_SOUNDING = re.compile(
+    "旋律|独奏|响起|低回|回荡|悠扬|伴奏|渐起|渐弱|渐入|渐强|渐出|淡入|淡出|声|曲|奏响|流淌|音乐|配乐"
+)
+_FADES = frozenset(("transition",))
 _OF_PLAYERS = ("kind", "pronoun", "action", "count", "reference", "body")
 _OF_TONES = ("mood", "tone", "sound", "stop", "and", "speed")
 _NOTHING = (Sense("stop", "heard", WORD),)
@@ -40,6 +43,9 @@ def settle(mentions: list[Mention], standing: Concordance) -> None:
     """Has an instrument say what music there is, where its sound alone is told of, and a mood what music is
     like."""
     nouns = _words("nouns")
+    for place in standing.of_nothing_but(_FADES):
+        if place and _is_heard_fading(mentions[place - 1]):
+            mentions[place].say(_NOTHING)
     for place in standing.of("kind", words=nouns):
         one = mentions[place]
         if "kind" in one.fields and not one.negated and _is_instrument(one):
@@ -49,6 +55,11 @@ def settle(mentions: list[Mention], standing: Concordance) -> None:
                 one.say(() if any(_is_music(m) for m in mentions) else _CALM)
         elif one.text in nouns and not one.negated:
             _score(mentions, place)
+
+
+def _is_heard_fading(one: Mention) -> bool:
+    """Whether it is the music that fades in or out, and not the picture (古筝渐入)."""
+    return is_han(one.text) and (one.has("sound") or _is_instrument(one) or one.text in _words("nouns"))
 
 
 def temper(mentions: list[Mention]) -> None:

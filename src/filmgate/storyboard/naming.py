@@ -20,6 +20,7 @@ from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.nouns import is_full_of
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
@@ -339,8 +340,3 @@ class Naming(Latecomers):
         actor.neutral = count == 1 and not actor.name and is_neutral(kind, mention.text)
         self.memory.cast.actors.append(actor)
         return actor
-
-
-def is_full_of(verb: Mention) -> bool:
-    """Whether a place is said to be full of those who come next (看台坐满学生)."""
-    return "action" in verb.fields and verb.text.endswith("满")

@@ -47,6 +47,9 @@ _YOUNG = {"少年": SubjectKind.BOY, "少女": SubjectKind.WOMAN}
 _ONE_OF_MANY = {"女": SubjectKind.WOMAN, "男": SubjectKind.MAN}
 """What turns a Chinese word for many into one of them (女游客, 男队员)."""
 """The words that turn a kind into the other."""
+_FULL = "满"
+_BEING_THERE = frozenset("坐站挤围住塞聚排蹲躺跪")
+"""How verbs begin that tell of many who are somewhere."""
 _QUALITIES_HAN = frozenset("红橙黄绿青蓝紫黑白灰粉橘金银棕枣胖瘦肥")
 _COIN = "币"
 _SIZES_HAN = frozenset("大小老")
@@ -107,3 +110,8 @@ def _same_kind(noun: str, head: str) -> bool:
     phrases = lexicon().phrases
     kinds = [{s.value for s in phrases.get(tuple(word), ()) if s.field == "kind"} for word in (noun, head)]
     return not kinds[0].isdisjoint(kinds[1])
+
+
+def is_full_of(verb: Mention) -> bool:
+    """Whether a place is said to be full of those who come next (看台坐满学生; not 长满黑鳞的怪物)."""
+    return "action" in verb.fields and verb.text[-1] == _FULL and verb.text[0] in _BEING_THERE

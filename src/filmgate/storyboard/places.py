@@ -126,6 +126,8 @@ _GROUNDS: dict[str | None, frozenset[Setting]] = {
     ),
 }
 """What of a place is only its ground, or its hall."""
+_HEADS = 2.6
+"""How much more it counts that all is under water where a shot begins with just that."""
 _WHOLE = 1.6
 """What such a place counts: more than its ground."""
 _LIMITS = frozenset(("punctuation", "clause", "and", "kind"))
@@ -213,6 +215,7 @@ def _weight(mentions: tuple[Mention, ...], place: int, *, window: bool) -> float
             if setting in _GROUNDS and _is_ground_of(mentions, place)
             else _standing(mentions, place, window=window)
         )
+        * (_HEADS if setting == Setting.UNDERWATER and _is_tag(mentions, place) else 1)
         * _modified(mentions, place)
     )
 
@@ -222,6 +225,12 @@ def _ends_in_place(text: str) -> bool:
     """Whether a word of several is for a place ("lavender field"; not "beach ball")."""
     last = lexicon().phrases.get((text.rpartition(" ")[2],), ()) if " " in text else ()
     return any(sense.field == "setting" for sense in last) and all(sense.field != "kind" for sense in last)
+
+
+def _is_tag(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether a place opens its sentence and a comma sets it off (水下，阳光穿过海面)."""
+    opens = not place or mentions[place - 1].ends_sentence
+    return opens and place + 1 < len(mentions) and mentions[place + 1].text == ","
 
 
 def _is_known(mentions: tuple[Mention, ...], place: int) -> bool:
