@@ -105,7 +105,7 @@ def is_neutral(kind: SubjectKind, word: str) -> bool:
 
 @lru_cache(1 << 12)
 def _is_trade(kind: SubjectKind, word: str) -> bool:
-    """Whether a word names one of several trades that are one kind: a judge is no lawyer, a 船娘 no 女导游."""
+    """Whether a word names one of several trades of one kind: a judge is no lawyer, a 船娘 no 女导游."""
     if is_neutral(kind, word) or (kind in _OF_MANY_TRADES and word not in _ANYBODY):
         return True
     return kind in _GROWN and _BY_TRADE.fullmatch(word) is not None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.lexicon import split
@@ -20,6 +22,48 @@ _DISTINCTIVE = frozenset(
 _DRESSED = frozenset(split("in, with, wearing, dressed in, clad in, who wears"))
 _LEADING = ("determiner", "attribute", "count", "and", "wear")
 _REACH = 7
+
+
+_COLOURED = re.compile(
+    "(?:[深浅暗亮纯大米雪乌淡]?(红|白|黑|蓝|绿|青|紫|黄|灰|粉|橙|金|银|棕|褐)色?)(?:的|(衣|裙|袍|衫|甲|发))?(?:[男女].{1,2})?"
+)
+_SIZES = {
+    **dict.fromkeys(split("老, 年迈, 年老, 年长, 苍老, 年迈的, 年老的, 年长的"), ("age", "old")),
+    **dict.fromkeys(split("年轻, 年幼, 年轻的, 年幼的"), ("age", "young")),
+    **dict.fromkeys(split("高大, 高个子, 高个, 高大的, 高个儿, 魁梧, 高"), ("height", "tall")),
+    **dict.fromkeys(split("矮, 矮小, 矮个子, 矮个, 瘦小, 矮小的, 瘦小的"), ("height", "short")),
+    **dict.fromkeys(split("胖, 肥胖, 胖乎乎, 胖胖, 圆胖, 胖的"), ("girth", "fat")),
+    **dict.fromkeys(split("瘦, 消瘦, 瘦瘦, 干瘦, 瘦高, 精瘦"), ("girth", "thin")),
+}
+"""What a Chinese quality tells of, and what it tells."""
+_LEAST_TITLE = 3
+_AGES = {"老": ("age", "old"), "小": ("age", "young")}
+"""How words for people begin who may stand beside others of their trade (老和尚, 小和尚)."""
+
+
+def is_contrary(actor: Actor, told: Iterable[str]) -> bool:
+    """Whether somebody whom Chinese words describe cannot be so, as they are told to be otherwise (老镖师,
+    年轻镖师; 红衣女子, 白衣女子)."""
+    traits = _traits(told)
+    if not traits:
+        return False
+    known = _traits((*actor.attributes, actor.word))
+    return any(known.get(about, value) != value for about, value in traits.items())
+
+
+def _traits(words: Iterable[str]) -> dict[str, str]:
+    return dict(trait for word in words if word and (trait := _trait(word)) is not None)
+
+
+@lru_cache(1 << 12)
+def _trait(word: str) -> tuple[str, str] | None:
+    """What a Chinese word tells of somebody's looks: of what, and what."""
+    if word in _SIZES:
+        return _SIZES[word]
+    if len(word) >= _LEAST_TITLE and word[0] in _AGES:
+        return _AGES[word[0]]
+    coloured = _COLOURED.fullmatch(word)
+    return (coloured[2] or "colour", coloured[1]) if coloured else None
 
 
 def told_at(mentions: Sequence[Mention], place: int, attributes: list[str]) -> frozenset[str]:

@@ -219,6 +219,8 @@ def moved_by(action: Action, kind: SubjectKind, verb: str = "") -> Action | None
     """What a vehicle or a mount does when someone does `action` with it ("rides a horse": it walks), whoever
     is chased, and who is led (by such a `verb`)."""
     if action is Action.CHASE:
+        if kind in _FLIERS:
+            return Action.FLY
         return as_done_by(kind, Action.RUN, "") if kind in ANIMATE | VEHICLES else None
     if kind in VEHICLES:
         return _GOING[kind] if action is Action.DRIVE else _DRIVEN.get(action)

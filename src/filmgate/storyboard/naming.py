@@ -14,7 +14,7 @@ from filmgate.storyboard.anaphora import (
 )
 from filmgate.storyboard.cast import OLD, Actor, is_neutral
 from filmgate.storyboard.clause import is_third_person
-from filmgate.storyboard.kinds import ANIMALS, PEOPLE, PLURAL
+from filmgate.storyboard.kinds import ANIMALS, PEOPLE, PLURAL, THINGS
 from filmgate.storyboard.latecomers import BARE_PLURAL, Latecomers
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
@@ -101,7 +101,7 @@ class Naming(Latecomers):
             return None  # 一位球迷 beside the crowd
         if place > 1 and self.mentions[place - 2].text in _ORDINALS_HAN and self.count is None:
             return None  # 第一个客人
-        joining = self.memory.cast.joining(kind, mention.text)
+        joining = self._of_such_looks(self.memory.cast.joining(kind, mention.text), mention)
         alike = self._called_so(joining, mention.text) or self._called_alike(mention, joining)
         if (same := alike) is not None:
             return same
@@ -115,6 +115,13 @@ class Naming(Latecomers):
             others = (a for a in reversed(joining) if a not in self.memory.carried)
             return next(others, None) if len(joining) > 1 else None
         return self._alike(place, kind, mention, joining)
+
+    def _of_such_looks(self, joining: list[Actor], mention: Mention) -> list[Actor]:
+        """Those whom what Chinese words tell of somebody's looks does not rule out."""
+        if not joining or not is_han(mention.text) or joining[0].kind in THINGS:
+            return joining
+        told = (*self.attributes, mention.get("attribute") or "", mention.text)
+        return [actor for actor in joining if not likeness.is_contrary(actor, told)]
 
     def _parent(self, kind: SubjectKind, word: str) -> Actor | None:
         """Whoever was called a mother, or is the one grown animal among its young."""

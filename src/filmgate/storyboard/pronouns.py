@@ -65,6 +65,8 @@ class Pronouns(Naming):
         if "determiner" in mention.fields and self._possesses(place):
             self._own(place, mention)
             return
+        if mention.text == _IT and "wear" in self.before[place].fields:
+            return  # 模特穿着它奔跑
         if mention.text == _ONESELF and (self.after[place].text == "的" or self.preposition in _BRINGING):
             return  # 把自己的佩刀递给他
         meant = self._meant(place, mention)
