@@ -72,9 +72,7 @@ _MEANS = frozenset(split("一拳, 一脚, 一掌, 一巴掌, 一刀, 一剑, 一
 """Before another verb they tell no more than by what it is done (一脚踢开门, 被一记重拳打倒)."""
 _TITLED = "合"
 """Before a colon it only heads a part (起, 承, 转, 合)."""
-_SUSPECT = (
-    _MEANS | _REACHING | _MEASURING | _LEADING | _COMPLEMENTS | {_CUTTING, _OPENED, _INTO, _TITLED}
-)
+_SUSPECT = _MEANS | _REACHING | _MEASURING | _LEADING | _COMPLEMENTS | {_CUTTING, _OPENED, _INTO, _TITLED}
 """Verbs that may tell no deed of their own."""
 _BEFORE_SUSPECTS = _NOISES | _HANDLING | {"的"}
 _AFTER_SUSPECTS = _NOUN_ENDINGS | {"子"}
