@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from filmgate.storyboard import companions
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import Deed, Entry, is_third_person
 from filmgate.storyboard.dressing import Dressing
@@ -261,6 +262,22 @@ class Entries(Dressing):
     def _adopt(self, place: int, actor: Actor) -> None:
         """Deeds told before their doer ("Running through the rain, a boy …", "a burning house") find it;
         whoever is brought in comes after what 的 tells of them (飞来一群叼着鱼的白鹭)."""
+        if self.promised:
+            self._take_promised(place, actor)
+        if place in self.agents:
+            action, told = self.agents.pop(place)
+            if can(actor.kind, own := as_done_by(actor.kind, action, self.mentions[told].text)):
+                self.reading.deeds.append(Deed(actor, own, told, True))
+        if (deed := self.described.get(place)) is not None:
+            self.reading.deeds.append(Deed(actor, deed, place, False))
+        entry = self.entries[-1]
+        if actor.animate and (self.mutual or entry.preposition == "with"):
+            self._join_in(entry, actor)
+        if not entry.in_phrase and self.reading.orphans:
+            self._adopt_orphans(entry, actor)
+
+    def _take_promised(self, place: int, actor: Actor) -> None:
+        """Does what was told before; what 的 still waits for stays (飞来一群叼着鱼的白鹭)."""
         if self.introducing and self.after[place].text == "的":
             waiting = [(action, told) for action, told in self.promised if told in self.introducing]
         else:
@@ -278,21 +295,15 @@ class Entries(Dressing):
                 brings = brings and is_han(self.mentions[told].text)
                 self.reading.deeds.append(Deed(actor, own, told, brings, comes))
         self.promised = waiting
-        if place in self.agents:
-            action, told = self.agents.pop(place)
-            if can(actor.kind, own := as_done_by(actor.kind, action, self.mentions[told].text)):
-                self.reading.deeds.append(Deed(actor, own, told, True))
-        if (deed := self.described.get(place)) is not None:
-            self.reading.deeds.append(Deed(actor, deed, place, False))
-        if self.mutual and actor.animate:
-            mild = actor.kind in ANIMALS or actor.kind is SubjectKind.BABY
-            mutual = [(action, told) for action, told in self.mutual if action is Action.FIGHT or not mild]
-            shared = (Deed(actor, action, told, False, True) for action, told in mutual)
-            self.reading.deeds.extend(shared)
-            self.mutual = []
-        entry = self.entries[-1]
-        if not entry.in_phrase and self.reading.orphans:
-            self._adopt_orphans(entry, actor)
+
+    def _join_in(self, entry: Entry, actor: Actor) -> None:
+        """Does what two do to each other, or what somebody does with them ("runs with her dog")."""
+        mild = actor.kind in ANIMALS or actor.kind is SubjectKind.BABY
+        shared = [(action, told) for action, told in self.mutual if action is Action.FIGHT or not mild]
+        if entry.preposition == "with" and not shared:
+            shared = companions.shared(self.mentions, self.reading.deeds, entry.place, actor)
+        self.reading.deeds.extend(Deed(actor, action, told, False, True) for action, told in shared)
+        self.mutual = []
 
     def _adopt_orphans(self, entry: Entry, actor: Actor) -> None:
         """Gives somebody the deeds that nobody was found for and that they can do."""
