@@ -100,6 +100,8 @@ def test_what_is_in_no_room_is_not_in_that_of_the_next_shot(prompt: str, setting
         ("Shot 1: A train crosses a bridge. Shot 2: Inside, a girl reads.", "train_interior"),
         ("Shot 1: Snow on a village. Shot 2: Inside, a woman reads.", "living_room"),
         ("Shot 1: A street. Shot 2: Interior of the taxi: the driver hums.", "car_interior"),
+        ("0-3s: a small spaceship drifts. 3-6s: interior, red lights, a robot works.", "spaceship_interior"),
+        ("Shot 1: Exterior. A train crosses a bridge. Shot 2: Interior. A girl sleeps.", "train_interior"),
     ],
 )
 def test_inside_is_in_the_vehicle_of_the_shot_before(prompt: str, setting: str) -> None:
@@ -115,7 +117,22 @@ def test_inside_is_in_the_vehicle_of_the_shot_before(prompt: str, setting: str) 
         ),
         ("Shot 1: Kids dig on the beach. Shot 2: A big wave rolls in. Shot 3: A girl cries.", "beach"),
         ("1. Wide: a train crosses a bridge. 2. Medium: inside, a man looks out.", "train_interior"),
+        (
+            "0-3s: a spaceship drifts. 3-6s: interior, a robot works. 6-9s: exterior, the engines light up.",
+            "space",
+        ),
+        ("1. INT. - A man types. 2. EXT. - He walks through heavy rain.", "city_street"),
     ],
 )
 def test_outside_is_where_it_was_and_inside_of_what_was_seen(prompt: str, setting: str) -> None:
     assert plan(prompt, frames=240, seed=7, multi_shot=True).shots[-1].setting == setting
+
+
+def test_a_shot_before_it_goes_inside_is_in_the_open() -> None:
+    shots = plan(
+        "Shot 1: A taxi waits in the rain. Shot 2: Interior: the driver counts his money.",
+        frames=240,
+        seed=7,
+        multi_shot=True,
+    ).shots
+    assert shots[0].setting == "city_street"

@@ -175,7 +175,8 @@ class Direction:
         tellings = (tuple(chain.from_iterable((*u.extra, *u.mentions) for u in group)) for group in groups)
         owned = [said(mentions, self.words) for mentions in tellings]
         dry = before_its_weather(groups, owned)
-        film, unplaced = replace(film, setting=first_place(owned) or film.setting), before_its_place(owned)
+        unplaced = before_its_place(owned)
+        film = replace(film, setting=first_place(owned) or film.setting, indoors=owned[0].indoors)
         shown: list[SubjectKind | None] = []
         for place, group in enumerate(groups):
             own = within(owned[place], film)

@@ -13,13 +13,16 @@ _BESIDE = frozenset(("by", "beside", "near", "out", "of", "through", "next to"))
 _AMID = frozenset(("in", "through", "into"))
 _PANES = frozenset(("rain on the window", "rain on the windows", "rain on a window"))
 """Sounds that one hears within."""
-_WATCHED = _OUTSIDE | _PANES | {"inside"}
+_WATCHED = _OUTSIDE | _PANES | {"inside", "interior", "int", "int ."}
 _FACING = frozenset(("at", "from"))
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its"))
 _INDEFINITE = frozenset(("a", "an"))
 _SHOP_FRONT = "橱窗"
-_WITHIN = frozenset(("inside",))
+_WITHIN = frozenset(("inside", "interior", "int", "int ."))
+OUT = _OUTSIDE | {"exterior", "ext", "ext ."}
+"""What a shot begins with that has gone out."""
 _THEN = frozenset(("then", "and", "meanwhile", "cut to", "now"))
+_PARTING = frozenset((",", ":", ".", "-", "–", "—"))
 _REACH = 4
 _CABINS: dict[K | None, Setting] = {
     **dict.fromkeys((K.CAR, K.SPORTS_CAR, K.TAXI, K.TRUCK), Setting.CAR_INTERIOR),
@@ -73,7 +76,7 @@ def cabin(mentions: tuple[Mention, ...], before: Iterable[K | None]) -> Setting 
 
 def is_gone_out(mentions: tuple[Mention, ...]) -> bool:
     """Whether a shot begins with "Outside, …"."""
-    return any(_opens(mentions, place, _OUTSIDE) for place in range(min(_REACH, len(mentions))))
+    return any(_opens(mentions, place, OUT) for place in range(min(_REACH, len(mentions))))
 
 
 def _is_gone_in(mentions: tuple[Mention, ...], place: int) -> bool:
@@ -89,7 +92,7 @@ def _opens(mentions: tuple[Mention, ...], place: int, words: frozenset[str]) -> 
     opens = all(
         m.has("punctuation", "framing") or m.text in _THEN for m in mentions[max(0, place - 2) : place]
     )
-    return opens and bool(after) and after[0].text in (",", ":")
+    return opens and bool(after) and (after[0].text in _PARTING or mentions[place].text[-1] == ".")
 
 
 def _is_weather_outside(mentions: tuple[Mention, ...], place: int) -> bool:

@@ -249,7 +249,8 @@ def said(mentions: tuple[Mention, ...], words: frozenset[str]) -> Said:
     if "weather" in values:
         own.weather = _best(values["weather"], Weather, _WEATHER_RANK, 4)
         own.outdoors = not own.indoors and indoors.is_out_in_weather(mentions, found["weather"])
-    own.outdoors = own.outdoors or ("outside" in words and not own.indoors and indoors.is_gone_out(mentions))
+    if not (own.outdoors or own.indoors or words.isdisjoint(indoors.OUT)):
+        own.outdoors = indoors.is_gone_out(mentions)
     own.time_of_day = _best(told("time_of_day"), TimeOfDay, _HOUR_RANK, 2)
     own.hour, own.situation = _best(told("hour"), TimeOfDay), _best(told("situation"), Mood)
     lights = lighting.all_told(told("light", ()), mentions, words, quality="quality" in values)
