@@ -37,3 +37,13 @@ def test_parts_are_shots_and_their_names_no_content(labels: tuple[str, ...]) -> 
     board = plan(prompt, frames=288, seed=7, multi_shot=True)
     assert [[s.kind for s in shot.subjects] for shot in board.shots] == [["dog"], ["cat"], ["horse"]]
     assert "bridge" not in {shot.setting for shot in board.shots}
+
+
+def test_what_stands_between_bars_is_a_tag() -> None:
+    board = plan(
+        "00:00-00:02 | Wide | A woman jogs.\n00:02-00:04 | Medium | She stops.",
+        frames=96,
+        seed=7,
+        multi_shot=True,
+    )
+    assert [shot.camera.framing for shot in board.shots] == ["wide", "medium"]

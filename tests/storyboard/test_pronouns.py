@@ -43,3 +43,8 @@ def test_the_police_are_no_he() -> None:
     deeds = deeds_of("A thief opens a safe. The police arrive. He jumps out of the window.")
     assert "jump" in deeds["man"]
     assert "jump" not in deeds["police"]
+
+
+@pytest.mark.parametrize("label", ["Subject", "subject", "Main character", "Hero"])
+def test_a_label_for_somebody_shows_nobody_else(label: str) -> None:
+    assert deeds_of(f"{label}: a girl sings") == {"girl": ["sing"]}

@@ -92,7 +92,16 @@ def _opens(mentions: tuple[Mention, ...], place: int, words: frozenset[str]) -> 
     opens = all(
         m.has("punctuation", "framing") or m.text in _THEN for m in mentions[max(0, place - 2) : place]
     )
-    return opens and bool(after) and (after[0].text in _PARTING or mentions[place].text[-1] == ".")
+    return (
+        opens and bool(after) and (after[0].text in _PARTING or _is_bare_heading(mentions[place], after[0]))
+    )
+
+
+def _is_bare_heading(heading: Mention, after: Mention) -> bool:
+    """Whether a heading leads out, or into no place that it names ("INT. - A man types")."""
+    return heading.text == "ext ." or (
+        heading.text == "int ." and after.has("determiner", "pronoun", "count")
+    )
 
 
 def _is_weather_outside(mentions: tuple[Mention, ...], place: int) -> bool:

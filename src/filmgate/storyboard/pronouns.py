@@ -45,6 +45,8 @@ _OF_SEVERAL = frozenset(("are", "were", "have", "both"))
 _HANDLING = frozenset(("open", "close"))
 """Deeds of things that somebody does to them, where their object follows."""
 _ADVERBS = frozenset(("speed", "mood", "stop", "then"))
+_LEADING = frozenset((",", ":"))
+"""What parts a word for somebody from whoever is named next ("subject: a girl sings")."""
 _LEAST_GROUP = 2
 _SLIGHT = frozenset(split("just, only, simply, still, then, also, even, always, really"))
 _MEMBERS = frozenset(("he", "she"))
@@ -336,7 +338,7 @@ class Pronouns(Naming):
     def _is_someone(self, place: int) -> bool:
         """Whether a word like "figure" stands for somebody here, and not for the film trade's word."""
         following = self.mentions[place + 1 : place + 5]
-        if following and following[0].text == "," and any(m.has("kind") for m in following[1:]):
+        if following and following[0].text in _LEADING and any(m.has("kind") for m in following[1:]):
             return False
         return bool(self.determiner or self.count) or any(m.has("action") for m in following)
 

@@ -106,7 +106,7 @@ def read(prompt: str) -> Script:
     marks = sheet.timed(sheet.marks or marks_of(sheet.text))
     text = _without_stops(sheet.text) if "." in sheet.text else sheet.text
     text = _blanked(text if _ARROWHEADS.isdisjoint(text) else _parted(text), marks)
-    text, quotes = _set_apart(text, prompt, sheet.lines)
+    text, quotes = _set_apart(text.replace("|", ",") if "|" in text else text, prompt, sheet.lines)
     names: list[str] = []
     bound = bindings(text)
     for found in marks_in(text):

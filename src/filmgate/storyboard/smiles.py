@@ -50,6 +50,9 @@ def settle(mentions: list[Mention]) -> None:
         if mention.text not in _SMILES or not place or not mentions[place - 1].has(*_NOUN):
             continue
         verb = next((at for at in range(place + 1, len(mentions)) if not mentions[at].has("speed")), place)
+        if _stands_alone(mentions, place):
+            mention.say(_SMILE)
+            continue
         word = mentions[verb].text.partition(" ")[0]
         if word in _GOING:
             mention.say(_NOTHING)
@@ -76,6 +79,19 @@ def _move_to_face(mentions: list[Mention], verb: int) -> None:
             mentions[verb].say(_NOTHING)
             mention.say((*mention.senses, *_SMILE))
             return
+
+
+def _stands_alone(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether marks part it from all that is beside it ("her face, blue light, a huge grin.")."""
+    start = place
+    while start and mentions[start - 1].has(*_NOUN):
+        start -= 1
+    return (
+        start > 0
+        and mentions[start - 1].has("punctuation", "and", "then")
+        and not mentions[start].negated
+        and mentions[place + 1].has("punctuation")
+    )
 
 
 def opening(mentions: Sequence[Mention], face: int, last: int) -> int:
