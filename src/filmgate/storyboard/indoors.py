@@ -21,6 +21,7 @@ _SHOP_FRONT = "橱窗"
 _WITHIN = frozenset(("inside", "interior", "int", "int ."))
 OUT = _OUTSIDE | {"exterior", "ext", "ext ."}
 """What a shot begins with that has gone out."""
+_TELLING = _WATCHED | OUT
 _THEN = frozenset(("then", "and", "meanwhile", "cut to", "now"))
 _PARTING = frozenset((",", ":", ".", "-", "–", "—"))
 _REACH = 4
@@ -33,7 +34,7 @@ _CABINS: dict[K | None, Setting] = {
 
 def may_tell(word: str) -> bool:
     """Whether a word may tell where they are."""
-    return word in _WATCHED
+    return word in _TELLING
 
 
 def seen_from_within(mentions: tuple[Mention, ...], words: frozenset[str], *, window: bool) -> bool:
