@@ -23,7 +23,19 @@ def test_every_instrument_is_held_or_sat_at() -> None:
 
 @pytest.mark.parametrize(
     "instrument",
-    ["violin", "cello", "saxophone", "trumpet", "flute", "accordion", "harp", "drums", "piano", "guzheng"],
+    [
+        "violin",
+        "cello",
+        "saxophone",
+        "trumpet",
+        "flute",
+        "accordion",
+        "harp",
+        "drums",
+        "piano",
+        "guzheng",
+        "pipa",
+    ],
 )
 def test_an_instrument_changes_how_its_player_is_drawn(instrument: str) -> None:
     def played(words: str) -> bytes:

@@ -242,6 +242,11 @@ def test_land_bears_what_the_prompt_names(prompt: str, dressing: str) -> None:
         ("A boat drifts through lotus flowers on a lake", "lotus_bed"),
         ("荷花在池塘中绽放", "lotus_bed"),
         ("A fishing village by the sea", "moored_boat"),
+        ("一位古装女子弹琵琶", "pavilion"),
+        ("A woman in hanfu reads in a Chinese garden", "garden_wall"),
+        ("A boxer wraps his hands in a locker room", "lockers"),
+        ("更衣室里，球员们系鞋带", "lockers"),
+        ("A girl opens her locker in the school hallway", "lockers"),
     ],
 )
 def test_the_set_has_what_the_prompt_speaks_of(prompt: str, piece: str) -> None:

@@ -15,7 +15,7 @@ _PLAYS: dict[str, str] = {
     "flute": r"flut|clarinet|oboe|piccolo|recorder|笛|箫", "accordion": r"accordion|bandoneon|手风琴",
     "harp": r"\bharp|竖琴", "erhu": r"erhu|二胡",
     "zither": r"guzheng|guqin|zither|\bkoto\b|古筝|古琴|抚琴|操琴|琴弦",
-    "guitar": r"guitar|ukulele|banjo|\blute\b|pipa|bass player|bassist|吉他|琵琶",
+    "guitar": r"guitar|ukulele|banjo|\blute\b|bass player|bassist|吉他", "pipa": r"\bpipas?\b|琵琶",
 }  # fmt: skip
 _INSTRUMENT = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _PLAYS.items()), re.IGNORECASE)
 _ORCHESTRA = re.compile(
@@ -38,7 +38,7 @@ _BANDS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         ("violin", "guitar", "accordion", "flute"),
         re.compile(r"\b(?:folk|bluegrass|celtic|country|irish|gypsy) band|民谣乐队", re.I),
     ),
-    (("violin", "erhu", "flute", "zither"), re.compile(r"民乐|国乐|chinese (?:folk )?ensemble", re.I)),
+    (("pipa", "erhu", "flute", "zither"), re.compile(r"民乐|国乐|chinese (?:folk )?ensemble", re.I)),
     (
         ("guitar", "drums", "guitar", "guitar"),
         re.compile(r"\b(?<!rubber )(?:rock|punk|metal|indie|pop|garage|live|school)?[- ]?band\b|乐队", re.I),

@@ -94,6 +94,24 @@ def erhu(pen: Pen, t: float, p: float) -> None:
     pen.line([(0.06 + bow, 0.415), (0.36 + bow, 0.40)], "#e8d8b0", 0.009)
 
 
+def pipa(pen: Pen, t: float, p: float) -> None:
+    """A lute like a pear, upright on the thigh, its bent head beside the player's."""
+    wood, shake = "#9a5a30", 0.002 * math.sin(t * 33)
+    with pen.moved(0.175, 0.285, degrees=7):
+        head = [(0.0, 0.38), (0.002, 0.45), (-0.012, 0.50), (-0.045, 0.52)]
+        pen.line(smooth(head, False), "#3a2014", 0.026)
+        pen.lines([[(-0.038, y), (0.036, y + 0.008)] for y in (0.40, 0.425, 0.45, 0.475)], "#e8dcc0", 0.010)
+        pear = [(0.0, 0.0), (0.075, 0.03), (0.093, 0.10), (0.060, 0.20), (0.028, 0.30), (0.018, 0.40),
+                (-0.018, 0.40), (-0.028, 0.30), (-0.060, 0.20), (-0.093, 0.10), (-0.075, 0.03)]  # fmt: skip
+        pen.fill(smooth(pear), horizontal(-0.1, 0.1, darker(wood, 0.35), lighter(wood, 0.25), wood))
+        frets = [[(-0.022 - 0.10 * (0.36 - y), y), (0.022 + 0.10 * (0.36 - y), y)]
+                 for y in (0.17, 0.20, 0.23, 0.26, 0.30, 0.34)]  # fmt: skip
+        pen.lines(frets, "#f0e6cc", 0.006)
+        pen.fill(rounded(-0.040, 0.050, 0.040, 0.064, 0.004), "#3a2014")
+        strings = [[(x, 0.056), (0.45 * x + shake, 0.40)] for x in (-0.024, -0.008, 0.008, 0.024)]
+        pen.lines(strings, "#fff2cc", 0.003)
+
+
 def zither(pen: Pen, t: float, p: float) -> None:
     """A long board on two stands, tilted so that its strings and their bridges are seen."""
     wood = "#8a4a26"

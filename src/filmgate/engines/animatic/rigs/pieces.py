@@ -305,7 +305,8 @@ MOVED = {Action.PUSH: Piece(), Action.PULL: Piece(None, _rope, (0.5, 0, 0))}
 PLAYED_SITTING: dict[str, Piece] = {"piano": Piece(chairs.piano, notes, (0, 0.1, 0))} | {
     name: Piece(band.stooled, _withnotes(drawing), (0, right, 0))
     for name, drawing, right in (
-        ("cello", band.cello, 0.1), ("erhu", band.erhu, 0.1), ("zither", band.zither, 0.5),
+        ("cello", band.cello, 0.1), ("erhu", band.erhu, 0.1), ("pipa", band.pipa, 0.1),
+        ("zither", band.zither, 0.5),
         ("harp", band.harp, 0.2), ("drums", band.drums, 0.3),
     )
 }  # fmt: skip

@@ -314,6 +314,16 @@ def _read(t: float, p: float) -> Pose:
     return Pose(reach(0.165, -0.085), reach(0.185, -0.075), 1, -16 + _wave(t, 0.9, 2), smile=0.2)
 
 
+def _plucks(t: float, p: float) -> Pose:
+    """One hand at the strings, the other up the neck."""
+    return Pose(
+        reach(0.175 + _wave(t, 9.0, 0.006), -0.135 + _wave(t, 9.0, 0.010)),
+        reach(0.125, 0.055 + _wave(t, 1.7, 0.025)), 0, -6 + _wave(t, 0.8, 3), smile=0.2,
+    )  # fmt: skip
+
+
+PLAYED_SITTING: dict[str, Callable[[float, float], Pose]] = {"pipa": _plucks}
+"""How an instrument is played sitting that is not under both hands."""
 POSES: dict[Action, Callable[[float, float], Pose]] = {
     Action.SIT: lambda t, p: Pose(reach(0.19, -0.20), reach(0.20, -0.19), -3, 0, smile=0.2),
     Action.LIE: lambda t, p: Pose((196, 118), (188, 122), 0, 4, smile=0.4, roll=86, rise=-0.455),

@@ -108,7 +108,9 @@ def _pose(figure: Figure, action: Action, act: Act) -> Pose:
 def _usual_pose(figure: Figure, action: Action, act: Act) -> Pose:
     """The action's own pose; who goes without one, or on stairs, swings both arms."""
     going = gait_of(figure, action)
-    row = poses.POSES.get(Action.TYPE if plays_sitting(figure, action) else action)
+    row = poses.POSES.get(action)
+    if plays_sitting(figure, action):
+        row = poses.PLAYED_SITTING.get(figure.prop, poses.POSES[Action.TYPE])
     if action is Action.FALL and not act.around.ground:
         row = poses.tumbling
     if row is not None and (going is None or figure.flight is None):

@@ -333,9 +333,9 @@ def _drummed(player: Player, bar: int, eighth: int, at: float) -> None:
 
 
 SOLOS = {
-    "piano": _arpeggio, "harp": _arpeggio, "zither": _arpeggio, "guitar": _strummed, "accordion": _strummed,
-    "drums": _drummed, "violin": _melody, "cello": _melody, "flute": _melody, "trumpet": _melody,
-    "saxophone": _melody, "harmonica": _melody, "erhu": _melody, "voice": _melody,
+    "piano": _arpeggio, "harp": _arpeggio, "zither": _arpeggio, "pipa": _arpeggio, "guitar": _strummed,
+    "accordion": _strummed, "drums": _drummed, "violin": _melody, "cello": _melody, "flute": _melody,
+    "trumpet": _melody, "saxophone": _melody, "harmonica": _melody, "erhu": _melody, "voice": _melody,
     "voice_low": _melody,
 }  # fmt: skip
 

@@ -110,6 +110,14 @@ _CANAL_HOUSES = (
     many("green_bank", 20.5, 17.0, y=-0.45),
     many("moored_boat", 16.5, 12.0, x=4.0, y=-0.4, chance=0.7),
 )
+_SCHOLARS_GARDEN = (
+    many("street_tree", 24.0, 9.0, x=3.0, chance=0.8, scale=1.2),
+    many("garden_wall", 18.5, 9.2, x=0.6),
+    one("pavilion", 15.5, -4.6),
+    one("cherry_tree", 14.0, 5.2, scale=0.9),
+    many("rose_bed", 10.6, 4.4, x=2.2, chance=0.7),
+)
+_CHANGING = (many("lockers", 8.7, 3.3, x=0.4), many("changing_bench", 7.8, 6.6, x=2.6))
 _OLD_PORT = (
     many("medieval_house", 31.0, 5.8, x=2.0, y=-0.6, high=12, mist=0.1),
     many("green_bank", 29.5, 17.0, y=-1.4),
@@ -255,6 +263,25 @@ PLACES: tuple[Place, ...] = (
         _LAND,
         said(rf"{_TERRACED}|^(?!.*(?:{RIPE})).*(?:\brice padd|稻田)"),
         Venue(COAST, "paddy", _RICE_TERRACES),
+    ),
+    Place(
+        frozenset({S.GYM, S.BATHROOM, S.STADIUM}),
+        said(r"\blocker rooms?\b|\bchanging rooms?\b|更衣[室间柜]|\blockers?\b"),
+        Venue(ROOM, "gym", _CHANGING),
+    ),
+    Place(
+        frozenset({S.HALLWAY, S.CLASSROOM}), said(r"\blockers?\b|储物柜"),
+        rows=(many("lockers", 7.9, 3.3, x=0.4),),
+    ),
+    Place(
+        frozenset({S.GARDEN}),
+        said(
+            r"古装|古风|古代|汉服|唐装|仕女|园林|御花园|后花园|凉亭|亭子|庭院|琵琶|古筝|古琴|抚琴|[唐宋明清汉]朝|苏州|江南|宫"
+            r"|\bhanfu\b|\b(?:classical |traditional |ancient )?chinese garden|\bsuzhou\b|\bguzheng\b"
+            r"|\bguqin\b|\bpipa\b|\b(?:tang|song|ming|qing) dynasty\b"
+            r"|\bpavilion\b.*\bchin|\bchin\w+.*\bpavilion\b"
+        ),
+        Venue(WILDERNESS, "lawn", _SCHOLARS_GARDEN),
     ),
     Place(
         frozenset({S.POOL, S.MOUNTAIN, S.FOREST, S.VILLAGE, S.LAKE, S.RIVER, S.GARDEN, S.BATHROOM}),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.engines.animatic.pen import arc, bezier, box, oval
+from filmgate.engines.animatic.pen import Outline, arc, bezier, box, oval
 from filmgate.engines.animatic.stages.pieces.craft import Craft, piece
 
 _WALL, _TILE, _WOOD, _RED = "#eeeae2", "#3a3e42", "#5a4434", "#c8382c"
@@ -52,3 +52,70 @@ def moon_bridge(craft: Craft) -> None:
     craft.stroke(rail, "#c8c2b4", 0.12)
     posts = [[(x, y), (x, y + 0.62)] for x, y in deck.tolist()[::3]]
     craft.strokes(list(posts), "#b4aea0", 0.14)
+
+
+@piece
+def garden_wall(craft: Craft) -> None:
+    """White under a wave of dark tiles, with a round gate through which more garden is seen, and a fan."""
+    half, high = 4.6, 2.5
+    craft.block(-half, -0.4, half, high, _WALL)
+    craft.flat(box(-half, -0.4, half, 0.35), "#a8a49a", 0.5)
+    if craft.rng.random() < 0.6:
+        _moon_gate(craft, 0.0)
+    for x in (-2.9, 2.9):
+        _fan(craft, x, 1.35)
+    top = bezier(
+        (-half, high), (-0.5 * half, high + 0.42), (0.0, high), (0.5 * half, high - 0.1), (half, high)
+    )
+    eaves = [(x, y - 0.14) for x, y in reversed(top.tolist())]
+    craft.roof([*((x, y + 0.30) for x, y in top.tolist()), *eaves], _TILE, high - 0.1, high + 0.7)
+    ribs: list[Outline] = [[(x, y - 0.12), (x, y + 0.28)] for x, y in top.tolist()]
+    craft.crease(ribs, 0.05, 0.3)
+
+
+def _moon_gate(craft: Craft, x: float) -> None:
+    ring = arc(x, 1.02, 0.98, 0.98, -52, 232, 36)
+    craft.lit(ring, "#9cc08c", "#3c4c40")
+    craft.flat(oval(x - 0.85, 0.25, x - 0.05, 1.15), "#5f8f56", 0.9)
+    craft.flat(oval(x - 0.1, 0.25, x + 0.8, 0.95), "#7aa866", 0.9)
+    craft.flat([(x - 0.60, 0.25), (x + 0.60, 0.25), (x + 0.42, 0.42), (x - 0.42, 0.42)], "#cfc6b0")
+    craft.stroke(ring, "#8a867c", 0.14)
+
+
+def _fan(craft: Craft, x: float, y: float) -> None:
+    """A window like a fan, latticed."""
+    outer, inner = arc(x, y - 0.5, 0.95, 0.95, 55, 125, 12), arc(x, y - 0.5, 0.45, 0.45, 125, 55, 8)
+    shape = [*outer, *inner]
+    craft.lit(shape, "#5f7a62", "#ffca7a")
+    craft.stroke(shape, "#4a4640", 0.07, closed=True)
+    craft.strokes(
+        [[a, b] for a, b in zip(outer[2:-2:2], [*inner][::-1][1:-1], strict=False)], "#4a4640", 0.045
+    )
+
+
+@piece
+def pavilion(craft: Craft) -> None:
+    """Open to all sides on red posts, the corners of its roof thrown up."""
+    craft.block(-2.3, -0.3, 2.3, 0.38, "#a8a294")
+    craft.block(-2.55, -0.3, 2.55, 0.16, "#8e887a")
+    for x in (-1.0, 1.0):
+        craft.block(x - 0.08, 0.38, x + 0.08, 3.1, "#8a2c22")
+    craft.block(-1.95, 0.72, 1.95, 0.84, "#8a2c22")
+    craft.strokes(
+        [[(x, 0.38), (x, 0.76)] for x in (-1.7, -1.35, -0.6, -0.3, 0.0, 0.3, 0.6, 1.35, 1.7)], "#7a2820", 0.06
+    )
+    for x in (-1.95, 1.95):
+        craft.block(x - 0.11, 0.38, x + 0.11, 3.2, "#a8352a")
+    craft.block(-2.1, 2.72, 2.1, 2.98, "#2f6a5c")
+    craft.stroke([(-2.1, 2.85), (2.1, 2.85)], "#d8b04a", 0.05)
+    left = bezier((-3.35, 3.62), (-2.3, 3.0), (-1.0, 3.5), (-0.22, 5.1))
+    right = bezier((0.22, 5.1), (1.0, 3.5), (2.3, 3.0), (3.35, 3.62))
+    foot = bezier((3.1, 3.36), (1.6, 2.86), (-1.6, 2.86), (-3.1, 3.36))
+    craft.roof([*left, *right, *foot], _TILE, 2.9, 5.1)
+    ribs: list[Outline] = [
+        [(0.8 * x, 3.06), (0.10 * x, 5.0)] for x in (-2.6, -1.8, -1.0, -0.3, 0.3, 1.0, 1.8, 2.6)
+    ]
+    craft.crease(ribs, 0.06, 0.28)
+    craft.strokes([list(left), list(right)], "#24282c", 0.12)
+    craft.solid(oval(-0.24, 5.0, 0.24, 5.5), "#d8b04a", 5.0, 5.5)
+    craft.lamp(0.0, 2.3, 2.2, "#ffb060", 0.5)

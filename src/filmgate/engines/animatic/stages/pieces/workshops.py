@@ -176,3 +176,33 @@ def quench(craft: Craft) -> None:
     craft.strokes([[(-0.44, 0.18), (0.44, 0.18)], [(-0.49, 0.58), (0.49, 0.58)]], "#2c2a2c", 0.05)
     craft.plate.fill(oval(-0.48, 0.66, 0.48, 0.78), "#3a5260")
     craft.strokes([[(0.15, 0.7), (0.32, 1.25)]], "#c0c8ce", 0.05)
+
+
+@piece
+def lockers(craft: Craft) -> None:
+    """Five of steel beside each other, one ajar with a towel in it."""
+    tone = "#4a6f8e"
+    craft.block(-1.62, 0.0, 1.62, 2.12, "#3a5068")
+    ajar = int(craft.rng.integers(0, 5))
+    for i in range(5):
+        x = -1.60 + 0.64 * i
+        if i == ajar:
+            craft.flat([(x + 0.03, 0.12), (x + 0.61, 0.12), (x + 0.61, 2.08), (x + 0.03, 2.08)], "#16202a")
+            craft.block(x + 0.20, 0.75, x + 0.46, 1.62, "#e4e0d6", 0.03)
+            craft.solid(
+                [(x + 0.03, 0.10), (x + 0.03, 2.10), (x - 0.16, 2.16), (x - 0.16, 0.04)], tone, 0.0, 2.1
+            )
+            continue
+        craft.block(x + 0.03, 0.10, x + 0.61, 2.08, tone, 0.02)
+        craft.crease([[(x + 0.20, y), (x + 0.44, y)] for y in (1.72, 1.80, 1.88, 0.28, 0.36)], 0.025, 0.4)
+        craft.block(x + 0.50, 1.02, x + 0.56, 1.20, "#c8ccd0", 0.01)
+
+
+@piece
+def changing_bench(craft: Craft) -> None:
+    """Slats on two feet, a bag under it, a towel over its end."""
+    craft.strokes([[(x, 0.0), (x, 0.42)] for x in (-1.15, 1.15)], "#2c3038", 0.09)
+    craft.block(-1.5, 0.42, 1.5, 0.50, "#a8743f", 0.02)
+    craft.block(-0.7, 0.0, 0.1, 0.32, "#b8342c", 0.12)
+    craft.stroke(arc(-0.3, 0.28, 0.22, 0.12, 0, 180), "#2c2428", 0.04)
+    craft.block(0.95, 0.22, 1.30, 0.53, "#f2efe8", 0.02)
