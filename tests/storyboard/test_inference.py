@@ -80,6 +80,14 @@ def shot_of(prompt: str) -> Shot:
         ("a boy shoots a basketball", "mood", "energetic"),
         ("two kids hide under a blanket", "mood", "joyful"),
         ("a thief hides in a wardrobe", "mood", "tense"),
+        ("fireworks", "mood", "joyful"),
+        ("a zombie", "setting", "graveyard"),
+        ("a vampire", "setting", "castle"),
+        ("a princess", "setting", "palace"),
+        ("公主", "setting", "palace"),
+        ("a witch", "setting", "forest"),
+        ("a student", "setting", "classroom"),
+        ("a clown", "setting", "theatre"),
     ],
 )
 def test_the_unsaid_is_inferred_and_marked(prompt: str, field: str, value: str) -> None:

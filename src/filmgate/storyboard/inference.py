@@ -161,9 +161,11 @@ def mood(said: Said, when: TimeOfDay, sky: Weather, subjects: list[Subject]) -> 
 
 
 def _felt(subject: Subject, subjects: list[Subject]) -> Action:
-    """What somebody's deed feels like: children hide and scuffle for fun, players shoot balls, and only
-    lovers embrace as lovers."""
+    """What somebody's deed feels like: children hide and scuffle for fun, players shoot balls, only lovers
+    embrace as lovers, and fireworks explode for joy."""
     action = subject.action
+    if subject.kind is SubjectKind.FIREWORKS:
+        return Action.DANCE
     if action in _EMBRACING and not _are_lovers(action, subjects):
         return Action.SMILE
     if action is Action.SHOOT and (subject.kind is SubjectKind.ATHLETE or _has_ball(subjects)):
