@@ -43,7 +43,8 @@ _VEHICLE = frozenset(("vehicle", "vehicles"))
 _SINGLE = frozenset(("it", "itself", "it's", "它"))
 _TOPIC = frozenset(("they", "both", "they're", "themselves"))
 """Words that go on about those of whom the clause before was, if they are several."""
-GROUP = frozenset(("one", "another", "other", "others", "each"))
+_SOME_HAN = "有的"
+GROUP = frozenset(("one", "another", "other", "others", "each", _SOME_HAN))
 """Words for some of several who were named, where no noun follows."""
 _SOMEONE = frozenset(
     split(
@@ -455,6 +456,8 @@ def _fits(pronoun: str) -> Callable[[Actor], bool]:
         return lambda actor: actor.kind in ANIMALS
     if pronoun in _VEHICLE:
         return lambda actor: actor.kind in VEHICLES
+    if pronoun == _SOME_HAN:
+        return lambda actor: actor.animate and (actor.count > 1 or actor.kind in PLURAL)
     if pronoun in GROUP:
         return lambda actor: actor.count > 1 and actor.animate
     return lambda actor: pronoun in _SOMEONE and actor.animate

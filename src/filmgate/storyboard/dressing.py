@@ -50,6 +50,8 @@ _CHARACTERS = frozenset(
 
 WEARABLE = frozenset(map(SubjectKind, split("product, shoe, mask, watch, diamond")))
 """Things that are clothes on whoever wears them."""
+_HAVING = frozenset("叼拿捡提拎举扔丢递抢捧接拾掏洗晾叠缝织补熨收衔送买卖")
+"""How Chinese verbs begin after which clothes are no more than things (叼着一只拖鞋)."""
 _HAIR = "发"
 _SAYING_NOTHING = frozenset(("stop",))
 _LONGEST = 7
@@ -79,6 +81,9 @@ class Dressing(Verbs):
         before = self.before[place]
         if before.end == mention.start and mention.text in AGED and self._age(place):
             return
+        part = self.after[place + (self.after[place].text == "的")]
+        if "body" in part.fields and mention.text > "z" and "kind" not in part.fields:
+            return  # 粗糙的手
         is_said = before.text in _BEING and not self._leads_to_noun(place)
         if (is_said or self._is_tag(place)) and (subject := self._subject()):
             subject[-1].describe([mention.text])
@@ -192,6 +197,9 @@ class Dressing(Verbs):
             self.attributes.append(mention.text)  # "a white uniform shirt"
             return
         own = mention.senses[-1].part is FINITE
+        if not own and is_han(mention.text) and self._before_noun(place).text[:1] in _HAVING:
+            self.reset()
+            return
         worn = mention.text if own else self._qualified(mention.text)
         wearer = self._wearer(place)
         if wearer is None:

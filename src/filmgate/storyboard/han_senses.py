@@ -92,7 +92,7 @@ _LEAST_RIDING = 2
 _BOARDS = frozenset(("skateboard", "scooter"))
 _SLEEVES = frozenset(("袖口", "衣袖", "袖子"))
 _UNDER = frozenset(("底下", "下面", "下", "后面", "桌底", "床底", "车底"))
-_FOR = frozenset(("给", "为", "替", "帮"))
+_FOR = frozenset(("给", "为", "替", "帮", "往"))
 _FROZEN = frozenset(("冰", "霜", "冰晶", "冰霜", "冰花", "白霜", "水珠", "冰珠"))
 _SPECKS = frozenset(("光点", "黑点", "小点", "点", "剪影", "小黑点", "身影"))
 
@@ -106,6 +106,11 @@ class HanSenses(HanManners):
         if action is Action.SPIN and _TURNING.match(word) and self._has_noun_next(place):
             return Action.WORK
         return action
+
+    def _moves_house(self, place: int) -> bool:
+        """Whether somebody moves in or out, and carries nothing (刚搬进老房子)."""
+        after = self.after[place]
+        return after.has("setting") or after.get("kind") == "house"
 
     def _is_bodily(self, place: int) -> bool:
         """Whether it is somebody's back, and nobody carries (父亲的背驼了)."""

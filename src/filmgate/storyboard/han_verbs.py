@@ -77,6 +77,8 @@ DONE_TO = frozenset(
     )
 )
 """Deeds that somebody else does to whoever stands before 被."""
+_UPSETTING = DONE_TO - {Action.POUR}
+"""倒酒 upsets nothing."""
 _WORKED_ON = DONE_TO | MAKING_OF
 _BEFALLING = _WORKED_ON | _OUTCOME | _LIFTED
 """Deeds that are done to somebody, or come of such."""
@@ -137,7 +139,7 @@ class HanVerbs(HanSenses):
             self._suffer(patient, action, place)
             return True
         word = self.mentions[place].text.removesuffix("在地")
-        outcome = _OUTCOMES.get(word[-1]) if action in DONE_TO else None
+        outcome = _OUTCOMES.get(word[-1]) if action in _UPSETTING else None
         if outcome is not None and patient:
             self._suffer(patient, outcome, place)
         elif outcome is not None and self._ends_in(outcome, action, place):

@@ -246,6 +246,8 @@ def is_turn(mentions: Sequence[Mention], place: int) -> bool:
     """Whether an hour or a weather turns into the one that is named next ("day turns to night")."""
     if place >= len(mentions) or mentions[place].text not in _TURNING:
         return False
+    if mentions[place].text == "到" and place and "action" in mentions[place - 1].fields:
+        return False  # 加班到半夜
     following = [m for m in mentions[place + 1 : place + 4] if not m.has("determiner", "stop", "attribute")]
     return bool(following) and following[0].has("time_of_day", "weather")
 
