@@ -39,7 +39,7 @@ def test_a_pronoun_after_what_has_ended_opens_a_clause(prompt: str, kind: str, d
         (
             "小哥跑到楼下按门铃老太太开门看见他赶紧拉他进屋给他倒了杯姜茶",
             "old_woman",
-            ["open", "enter", "give"],
+            ["open", "enter", "pour"],
         ),
         ("老鼠在厨房里跳上灶台打翻了面粉猫变成了白色的老鼠笑得满地打滚", "cat", ["transform"]),
         ("撞翻了一个水果摊橙子滚了一地老板娘在后面大喊他头也不回地跑了", "woman", ["shout"]),

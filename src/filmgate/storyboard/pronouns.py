@@ -338,6 +338,8 @@ class Pronouns(Naming):
     def _is_someone(self, place: int) -> bool:
         """Whether a word like "figure" stands for somebody here, and not for the film trade's word."""
         following = self.mentions[place + 1 : place + 5]
+        if following and following[0].text == "是":
+            return False  # 主角是一个年轻妈妈
         if following and following[0].text in _LEADING and any(m.has("kind") for m in following[1:]):
             return False
         return bool(self.determiner or self.count) or any(m.has("action") for m in following)
