@@ -25,6 +25,7 @@ from filmgate.engines.animatic.casting.shoulders import perched
 from filmgate.engines.animatic.casting.stature import statured
 from filmgate.engines.animatic.casting.subjects import cast, figure_of, surface_of, tint_of
 from filmgate.engines.animatic.casting.young import with_mother, without_young, young_of
+from filmgate.engines.animatic.rigs.cages import is_caged
 from filmgate.engines.animatic.rigs.company import TOGETHER, acting, out_of_step, variant
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.flights import TAKES, Flight, flight_in, leaping, taking
@@ -167,7 +168,7 @@ def _one_of(group: Group, figure: Figure, number: int, words: str, hosts: Counte
 def _nobody(group: Group, rain: bool, words: str) -> Iterator[Part]:
     """The figures of an animal, a machine or a thing, or of an image."""
     subject = group.subject
-    seated = not group.is_person and surface_of(subject, words) is not None
+    seated = not group.is_person and (is_caged(words) or surface_of(subject, words) is not None)
     seated = seated or plunging(subject.kind, words) is not None or is_arranged(subject.kind, words)
     shown = subject.model_copy(update={"count": 1}) if seated else subject  # all of them are one figure
     family = None if seated else with_mother(subject, words)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from filmgate.engines.animatic.casting.subjects import sips, surface_of
 from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.bird import Bird
+from filmgate.engines.animatic.rigs.cages import is_caged
 from filmgate.engines.animatic.rigs.knocks import KNOCKED, knocks_over
 from filmgate.engines.animatic.rigs.mouthfuls import mouthful_in
 from filmgate.engines.animatic.rigs.rodent import Rodent
@@ -27,6 +28,8 @@ def shown_with(animals: Sequence[tuple[Subject, frozenset[Action]]], words: str)
 
 
 def _shown(animal: Subject, actions: frozenset[Action], words: str) -> Iterator[K]:
+    if is_caged(words):
+        yield K.PRODUCT
     surface = surface_of(animal, words)
     if surface is not None:
         yield from surface.shows

@@ -15,6 +15,7 @@ from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.beneath import surface_under
 from filmgate.engines.animatic.rigs.bird import Bird
 from filmgate.engines.animatic.rigs.bowls import bowled
+from filmgate.engines.animatic.rigs.cages import caged, is_caged
 from filmgate.engines.animatic.rigs.company import acting, variant
 from filmgate.engines.animatic.rigs.creature import FLIES, Creature
 from filmgate.engines.animatic.rigs.drinks import splashed
@@ -317,6 +318,8 @@ _FISHES = re.compile(r"\bfish|\bprey\b|\bcatch|鱼", re.IGNORECASE)
 
 
 def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
+    if is_caged(words):
+        return caged(in_a_row(rig, min(_ROWED, subject.count), 0.6 * subject.count * rig.length))
     blossom = _BLOSSOM.search(words) if sips(subject, words) else None
     if blossom is not None:
         part = creature_for(subject.kind, words)

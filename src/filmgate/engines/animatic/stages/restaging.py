@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from filmgate.engines.animatic.casting.boarding import changes_vehicles
+from filmgate.engines.animatic.rigs.cages import is_caged
 from filmgate.engines.animatic.rigs.litter import WORDS as LITTER
 from filmgate.engines.animatic.stages.heavenly import in_the_clouds, lifted
 from filmgate.engines.animatic.stages.lotus import has_a_pond
@@ -12,7 +13,7 @@ from filmgate.engines.animatic.stages.perched import under_its_perch
 from filmgate.engines.animatic.stages.smashing import where_it_breaks
 from filmgate.engines.animatic.stages.told import AT_THE_HELM, HELM
 from filmgate.engines.animatic.stages.workplaces import ROWS as WORKPLACES
-from filmgate.storyboard.kinds import PEOPLE, VEHICLES
+from filmgate.storyboard.kinds import ANIMALS, PEOPLE, VEHICLES
 from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
@@ -302,11 +303,30 @@ def _launched(shot: Shot) -> bool:
     return shot.setting is Setting.OCEAN and handled and any(one.kind in _HULLS for one in shot.subjects)
 
 
+_PETS = frozenset({
+    SubjectKind.BIRD, SubjectKind.PARROT, SubjectKind.OWL, SubjectKind.RABBIT, SubjectKind.KITTEN,
+    SubjectKind.PUPPY, SubjectKind.CAT, SubjectKind.DOG,
+})  # fmt: skip
+_WILDS = frozenset({
+    Setting.JUNGLE, Setting.FOREST, Setting.SKY, Setting.MEADOW, Setting.FIELD, Setting.MOUNTAIN,
+    Setting.CONCERT_STAGE, Setting.DESERT, Setting.ARCTIC, Setting.BAMBOO_FOREST, Setting.ABSTRACT,
+})  # fmt: skip
+
+
+def _kept_at(shot: Shot) -> Setting | None:
+    """Where an animal in a cage is kept: at home, or in a zoo."""
+    if shot.setting not in _WILDS or shot.subjects[0].kind not in ANIMALS:
+        return None
+    return Setting.LIVING_ROOM if shot.subjects[0].kind in _PETS else Setting.PARK
+
+
 def _else_at(shot: Shot) -> Setting | None:
     if _ashore(shot) or _launched(shot):
         return Setting.BEACH
     if _under_a_bridge(shot):
         return Setting.RIVER
+    if "setting" in shot.inferred and shot.subjects and is_caged(shot.prompt):
+        return _kept_at(shot)
     return Setting.LAKE if _in_a_pond(shot) or has_a_pond(shot) else None
 
 
