@@ -32,6 +32,7 @@ def _hours(prompt: str) -> list[str]:
         ("At noon a bus stops. In the afternoon a nun paints a door.", ["noon", "afternoon"]),
         ("A boat drifts in a storm at night. Dissolve to dawn. The sea is flat.", ["night", "dawn"]),
         ("夜晚的小镇，一只猫走过。清晨，老人打开门。", ["night", "morning"]),
+        ("夜空烟花炸开。天亮时，小女孩消失了。", ["night", "dawn"]),
         (
             "中午在古城里吃饭，老板娘笑着。下午去海边，马儿喝水。晚上歌手唱歌。",
             ["noon", "afternoon", "night"],

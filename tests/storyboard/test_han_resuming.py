@@ -17,6 +17,7 @@ from tests.storyboard.deeds import deeds_of
         ("一位舞者在台上旋转，女孩跪倒在地。", {"dancer": ["spin", "kneel"]}),
         ("店员小姐姐趴在柜台上睡觉，店员抬起头。", {"woman": ["sleep", "look"]}),
         ("奶奶坐在门口，老人笑了起来。", {"old_woman": ["sit", "laugh"]}),
+        ("一瓶香水立在桌上，产品缓缓旋转。", {"perfume": ["stand", "spin"]}),
         ("一位老人坐在门口，老匠人笑了起来。", {"old_man": ["sit", "laugh"]}),
         ("老渔夫走在街上，渔夫笑了起来。", {"old_man": ["walk", "laugh"]}),
         ("一位年轻的插画师坐着画画，女孩站起身。", {"woman": ["write", "rise"]}),

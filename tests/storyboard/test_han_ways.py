@@ -27,6 +27,7 @@ from filmgate.storyboard.planner import plan
         ("他踉跄后退，倒在地上", "static"),
         ("她猛地拉升飞行器", "static"),
         ("蝴蝶环绕着他飞舞", "static"),
+        ("云雾环绕，他举起手", "static"),
         ("镜头缓缓环绕着他", "orbit_right"),
     ],
 )

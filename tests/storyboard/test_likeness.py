@@ -29,6 +29,8 @@ def last_beat(prompt: str) -> set[tuple[str, str]]:
         ("A woman in a red dress walks. A woman smiles.", {("smile", "red dress")}),
         ("A woman in a red dress walks. The woman in red smiles.", {("smile", "red dress")}),
         ("红衣女子奔跑，白衣女子笑了", {("run", "红衣"), ("smile", "白衣")}),
+        ("红衣女子走来，红衣女子笑了", {("smile", "红衣")}),
+        ("将军大笑，士兵冲锋", {("laugh", ""), ("attack", "")}),
         ("一辆红色跑车飞驰而过，黑色跑车追上来", {("drive", "红色"), ("chase", "黑色")}),
         ("老镖师勒住缰绳，年轻镖师大喊。老镖师笑了", {("smile", "老"), ("shout", "年轻")}),
         ("一辆银色跑车驶来，跑车停下", {("stand", "银色")}),

@@ -87,6 +87,13 @@ _SEXED = re.compile(
     r"|.*[男女父母爸妈爷奶叔婶姨哥弟姐妹夫妻郎娘婆公子].*|先生|帅哥|小伙子|少年|大叔|丈夫|美.*|仙女|少妇"
 )
 """Words that tell a man from a woman; other words for people leave it open."""
+_RANKS = frozenset(
+    split(
+        "将军, 副将, 大将, 大将军, 元帅, 主帅, 统帅, 将领, 校尉, 军官, 参将, 都督, 敌将, 士兵, 兵士, 士卒,"
+        " 小兵, 传令兵, 弓箭手, 皇帝, 太子, 大臣, 国王, 王子"
+    )
+)
+"""Chinese ranks, each of somebody else."""
 _BY_TRADE = re.compile(
     "[女男](?!人|子|士|性|孩|生|郎|友|伴|青年|童|儿|同学|学生|朋友|主[角人]|的).{2,4}"
     "|[宫侍织渔船绣舞厨农村茶].{0,3}[女娘妇]|采.{1,2}[女娘]|老板娘"
@@ -109,7 +116,7 @@ def _is_trade(kind: SubjectKind, word: str) -> bool:
     """Whether a word names one of several trades of one kind: a judge is no lawyer, a 船娘 no 女导游."""
     if is_neutral(kind, word) or (kind in _OF_MANY_TRADES and word not in _ANYBODY):
         return True
-    return kind in _GROWN and _BY_TRADE.fullmatch(word) is not None
+    return word in _RANKS or (kind in _GROWN and _BY_TRADE.fullmatch(word) is not None)
 
 
 _BEASTLY = frozenset(

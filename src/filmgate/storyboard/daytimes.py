@@ -29,7 +29,7 @@ _LEADING = frozenset(
 )
 _OPENING = frozenset(("transition", "then", "preposition"))
 _AFTER_HOURS = ("punctuation", "action", "determiner")
-_AFTER_HOURS_HAN = (*_AFTER_HOURS, "preposition", "kind", "pronoun", "count")
+_AFTER_HOURS_HAN = (*_AFTER_HOURS, "preposition", "kind", "pronoun", "count", "clause")
 """What may follow an hour right away that tells when (晚上歌手唱歌; not 夜晚街道)."""
 _STOP = frozenset(("stop",))
 _OF = "的"

@@ -66,6 +66,8 @@ _COMPLEMENTS = frozenset(split("出去, 进去, 出来, 进来, 过去, 过来, 
 _CUTTING = "切"
 _OPENED = "开"
 """Right after another verb it tells what comes of that one (吹开木门)."""
+_DRIFTING = ("stop", "weather", "light")
+"""What goes round somebody (云雾环绕)."""
 _SHOTS = ("framing", "angle", "move", "filmword")
 """What a film is cut to (切第一视角)."""
 _MEANS = frozenset(split("一拳, 一脚, 一掌, 一巴掌, 一刀, 一剑, 一棍, 一锤, 一头, 重拳, 铁拳, 一鞭, 一箭"))
@@ -191,9 +193,16 @@ def _settle_verb(mentions: list[Mention], place: int) -> None:
 
 
 def _goes_round(mentions: list[Mention], place: int) -> bool:
-    """Whether something goes round something else, and not the camera (水花环绕着瓶身)."""
-    if not place or mentions[place + 1 : place + 2] == [] or mentions[place + 1].text != "着":
-        return False
+    """Whether something goes round something else, and not the camera (水花环绕着瓶身, 彩带环绕)."""
+    before, after = mentions[place - 1] if place else None, mentions[place + 1 : place + 2]
+    if before is None or not after or after[0].text != "着":
+        drifts = before is not None and before.has(*_DRIFTING) and len(before.text) > 1
+        return (
+            drifts
+            and before is not None
+            and before.end == mentions[place].start
+            and not (after and "punctuation" not in after[0].fields)
+        )
     for mention in reversed(mentions[:place]):
         if mention.has("filmword", "speed", "framing", "angle"):
             return False

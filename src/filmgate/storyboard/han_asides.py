@@ -40,6 +40,7 @@ _ANIMATE = frozenset((*table("people.toml")["noun"], *table("animals.toml")["nou
 _PERCEIVED = "look"
 _AS_IF = frozenset(split("仿佛, 仿若, 恍若, 恍如, 宛如, 宛若, 犹如, 如同, 有如, 好似"))
 """Words that open a clause about something else altogether (，仿佛一头巨兽在低吼)."""
+_MADE = "成"
 _WHEN = "当"
 _MADE_SO = frozenset(("成", "作", "做", "了"))
 _SERVING = frozenset(("把", "将", "用", "拿", "拿着", "给"))
@@ -164,6 +165,13 @@ def _opens_when(mentions: list[Mention], place: int) -> bool:
     """Whether 当 tells when something is done: nothing before it in its clause serves as anything."""
     clause = _clause_before(mentions, place)
     return mentions[place].text == _WHEN and not any(m.text in _SERVING for m in clause)
+
+
+def _in_shape(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """What something is made into the shape of (蛋糕做成小熊的样子)."""
+    if place > 1 and mentions[place - 1].text == _OF and "kind" in mentions[place - 2].fields:
+        before = mentions[max(0, place - 6) : place - 2]
+        yield from mentions[place - 2 : place - 1] if any(m.text[-1] == _MADE for m in before) else ()
 
 
 def _written_to(mentions: list[Mention], place: int) -> Iterator[Mention]:
@@ -330,6 +338,7 @@ RULES: dict[str, Rule] = {
         (_MOMENTS, _momentary),
         (_DAYS, _dated),
         (_MOVING, _felt),
+        (("样子", "模样", "形状", "造型", "外形"), _in_shape),
         (("过",), _experienced),
         (("给",), _written_to),
         (("比",), _measured),

@@ -26,6 +26,7 @@ _BIRDS = tuple(split("鸟, 鸟儿, 小鸟, 大鸟, 小鸟儿"))
 _FISH = tuple(split("鱼, 鱼儿, 小鱼, 大鱼"))
 _CARS = tuple(split("车, 车子, 汽车, 轿车, 小轿车, 小汽车, 跑车, 车辆, 爱车, 座驾"))
 _BOATS = tuple(split("船, 小船, 大船, 船只, 船儿, 小舟"))
+_WARES = tuple(split("产品, 商品, 单品, 新品"))
 _LITTLE_ONES = frozenset(("小家伙", "小东西"))
 _WOMANLY = frozenset((*_MAIDENS, "女人", "女士", "女性"))
 
@@ -53,6 +54,10 @@ _WIDER = {
         (_FISH, _kinds("fish, koi")),
         (_CARS, _kinds("car, sports_car, taxi")),
         (_BOATS, _kinds("boat, sailboat, ship")),
+        (
+            _WARES,
+            _kinds("perfume, bottle, shoe, watch, phone, camera, lamp, chair, cup, cake, car, sports_car"),
+        ),
     )
     for word in words
 }

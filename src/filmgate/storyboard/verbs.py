@@ -165,7 +165,7 @@ class Verbs(Mounts):
         mention, before, after = self.mentions[place], self.before[place], self.after[place]
         if after.text and "punctuation" not in after.fields:
             return False
-        if before.text and _BEFORE_EVENT.isdisjoint(before.fields):
+        if before.text and ("kind" in before.fields or _BEFORE_EVENT.isdisjoint(before.fields)):
             return False
         if not before.text and mention.start and is_han(mention.text):
             return False  # a row of deeds that is cut before it
