@@ -119,3 +119,13 @@ def test_two_women_of_two_trades_are_two() -> None:
 
 def test_a_beast_grown_over_with_scales_is_no_crowd() -> None:
     assert deeds_of("一头浑身长满黑鳞的巨兽破土而出") == {"monster": ["appear"]}
+
+
+def test_his_tie_is_no_girls() -> None:
+    board = plan("A boy waits. A girl walks up and grabs his tie.", frames=240, seed=7)
+    worn = {str(s.kind): s.attributes for s in board.shots[0].beats[-1].subjects}
+    assert worn == {"boy": ["tie"], "girl": []}
+
+
+def test_whoever_has_not_moved_does_nothing() -> None:
+    assert deeds_of("A drummer sings. The nurse hasn't moved.")["woman"] == ["stand"]

@@ -28,6 +28,8 @@ from tests.storyboard.deeds import deeds_of
         ("A dog sleeps. It's chasing a cat.", "dog", {"chase"}),
         ("A waitress waits. A couple breaks up: she cries.", "woman", {"cry"}),
         ("She bends down. A kid puts the hat on his own head. She laughs. He bows.", "woman", {"laugh"}),
+        ("An old man in the crowd, who has no number, ducks under a rope and runs.", "old_man", {"run"}),
+        ("Four kids race, dogs barking. A girl stops. They follow.", "child", {"chase"}),
     ],
 )
 def test_pronouns_mean_whoever_was_spoken_of(prompt: str, kind: str, deeds: set[str]) -> None:

@@ -182,6 +182,11 @@ def test_a_pronoun_is_an_object_as_a_noun_is() -> None:
         ("A woman turns over her cards", "woman", "turn"),
         ("A girl in a gown stands facing the wall", "girl", "stand"),
         ("A boy bangs on the door with his fist", "boy", "attack"),
+        ("A woman moves through the audience", "woman", "walk"),
+        ("A man moves a chess piece", "man", "push"),
+        ("A thief slips wallets out of pockets", "man", "pull"),
+        ("A delivery boy stands there, dripping wet", "boy", "stand"),
+        ("A tai chi master moves slowly", "athlete", "stand"),
     ],
 )
 def test_what_follows_a_verb_tells_which_deed_it_is(prompt: str, kind: str, deed: str) -> None:

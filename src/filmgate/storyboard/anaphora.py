@@ -13,6 +13,8 @@ from filmgate.storyboard.vocabulary import SubjectKind
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both", "whole"))
 """Words before a noun that may mean somebody known."""
+_LEADERS = frozenset(("leader", "straggler", "matriarch", "patriarch"))
+"""Words for people as well as for beasts."""
 _PARENTS = frozenset(split("mother, father, mum, mom, mummy, mommy, 妈妈, 爸爸, 母亲, 父亲"))
 """Words for people that are of an animal's kind where only animals were named."""
 SEX_OF_PARENTS = {
@@ -63,6 +65,8 @@ def born_of(known: Sequence[Actor], word: str) -> SubjectKind | None:
         told = next((a.kind for a in known if a.kind in ANIMALS and word in a.attributes), None)  # 企鹅父亲
         return told or next((a.kind for a in reversed(known) if a.kind in ANIMALS and _has_parents(a)), None)
     if word in _PARENTS and any(actor.kind in PEOPLE for actor in known):
+        return None
+    if word in _LEADERS and any(actor.kind in PEOPLE and actor.count > 1 for actor in known):
         return None
     kinds = _young().get(word)
     return next((actor.kind for actor in reversed(known) if actor.kind in kinds), None) if kinds else None

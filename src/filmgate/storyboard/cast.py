@@ -314,14 +314,16 @@ class Cast:
         return [last]
 
     def _alive(self, last: Actor | None, deed: Action | None) -> list[Actor]:
-        """Those alive of whom "they" is said, where the last who fit are things that do no such thing, or
-        somebody alone: a crowd that is there, or whoever is there besides."""
+        """Those alive of whom "they" is said after things that do no such thing, or somebody alone: a crowd
+        that is there, or whoever is there besides."""
         if last is not None and last.count == 1 and last.kind in _PERSONS:
             if sum(actor.kind in _PERSONS and actor.count == 1 for actor in self.actors) > 1:
                 return []
         elif last is not None and (last.animate or deed in OF_THINGS):
             return []
         many = [a for a in self.actors if a.animate and (a.count > 1 or a.kind in PLURAL)]
+        if last is not None and last.kind in _PERSONS:
+            many = [actor for actor in many if actor.kind in PEOPLE] or many
         return many[-1:] or [a for a in self.actors if a.animate][-_PAIR:]
 
     def _called_it(self, recent: Sequence[Actor]) -> Actor | None:

@@ -42,7 +42,7 @@ def verb(
     word = texts[place]
     if word == "open" and mentions and texts[place + 1 : place + 2] and mentions[-1].has("and", "then"):
         return _OPENS if texts[place + 1] in _OBJECTS else None
-    if not mentions or len(word) < 4 or texts[place + 1 : place + 2] == ():
+    if not mentions or len(word) < 4 or word == "moves" or texts[place + 1 : place + 2] == ():
         return None
     if not senses and (told := _participles().get(word)):
         return (Sense("action", told, PARTICIPLE),) if texts[place + 1] in _OBJECTS else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.cast import OLD, Actor
+from filmgate.storyboard.cast import OLD, Actor, may_be
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
@@ -15,6 +15,7 @@ from filmgate.storyboard.vocabulary import SubjectKind
 _BEING = frozenset(("is", "are", "was", "were", "是"))
 _NOT_WORN = frozenset(split("out of, from, into, onto, under, over, off, inside, beneath, at, behind"))
 _ARTICLES = frozenset(("a", "an", "the", "another", "some"))
+_OWNED_BY = {"his": "he", "her": "she"}
 _BODILY = frozenset(
     ("wings", "wing", "hair", "tail", "fur", "mane", "feathers", "scales", "horns", "skin", "hairs")
 )
@@ -202,6 +203,11 @@ class Dressing(Verbs):
             return
         worn = mention.text if own else self._qualified(mention.text)
         wearer = self._wearer(place)
+        if wearer is not None and self.determiner in _OWNED_BY:
+            wearer = self._owner_of_clothes(wearer)
+            if wearer is None:
+                self.reset()
+                return
         if wearer is None:
             if own and (self.after[place].text == "的" or self._is_of_noun_to_come(place)):
                 self.coming.worn = [*self.coming.worn, worn]
@@ -210,6 +216,13 @@ class Dressing(Verbs):
             return
         wearer.describe([worn])
         self.reset()
+
+    def _owner_of_clothes(self, wearer: Actor) -> Actor | None:
+        """Whose clothes "his" or "her" tells of, if not of whom the clause is ("she grabs his tie")."""
+        pronoun = _OWNED_BY[self.determiner]
+        if wearer.kind not in PEOPLE or wearer.count > 1 or may_be(pronoun, wearer):
+            return wearer
+        return next(iter(self.memory.cast.besides(pronoun, [wearer])), None)
 
     def _is_handled(self, place: int) -> bool:
         """Whether something is done to a garment that nobody is told to have on ("picks up a jacket")."""

@@ -99,6 +99,8 @@ class Pronouns(Naming):
             return doers
         if mention.text == "who" and (several := self._joined_before(place)):
             return several
+        if mention.text == "who" and (head := self._head_before(place)):
+            return head
         if mention.text in _MEMBERS and self._is_of_couple(place):
             return []
         counted = (self.count or 0) if mention.text == "人" else 0
@@ -115,6 +117,16 @@ class Pronouns(Naming):
         if after_verb and not self._opens_next(place):
             meant = self._others(mention.text, meant)
         return meant
+
+    def _head_before(self, place: int) -> list[Actor]:
+        """Of whom a clause after a comma tells more, past where or with whom they are ("an old man in the
+        crowd, who has no number, …")."""
+        entry = self.entries[-1] if self.entries else None
+        if entry is None or not entry.in_phrase or self.before[place].text != ",":
+            return []
+        head = next((e for e in reversed(self.entries) if not (e.in_phrase or e.is_object)), None)
+        people = head is not None and any(actor.kind in PEOPLE for actor in head.actors)
+        return head.actors if head is not None and people else []
 
     def _is_of_couple(self, place: int) -> bool:
         """Whether a sentence about a couple goes on about one of the two ("a couple quarrels: she cries")."""

@@ -20,6 +20,9 @@ INTERIORS = frozenset(
         ),
     )
 )
+_LEADING = WAYS | ONWARD | {"to", "around", "between", "among", "up", "away", "closer"}
+_TRAINED = frozenset(map(SubjectKind, ("athlete", "dancer", "musician", "singer")))
+"""Kinds that are named for what they do."""
 _LIGHTS = frozenset(
     map(SubjectKind, split("candle, lantern, lamp, campfire, fireworks, star, sun, moon, firefly"))
 )
@@ -123,6 +126,22 @@ class VerbSigns(VerbObjects):
         """Whether a thing does it ("a neon sign buzzing")."""
         doers = self._subject() or self.memory.carried
         return bool(doers) and doers[-1].kind in THINGS
+
+    def _is_wet(self, place: int) -> bool:
+        """Whether somebody only is so ("a boy, dripping wet")."""
+        doers = self._subject() or self.memory.carried
+        return bool(doers) and doers[-1].kind in FLESH and not self._has_noun_of_liquid(place)
+
+    def _moves_at_work(self, place: int) -> bool:
+        """Whether somebody only goes on with what they are named for ("a tai chi master moves slowly")."""
+        doers = self._subject() or self.memory.carried
+        near = self.mentions[place + 1 : place + 4]
+        return bool(doers) and doers[-1].kind in _TRAINED and not any(m.text in _LEADING for m in near)
+
+    def _has_noun_of_liquid(self, place: int) -> bool:
+        """Whether something is poured ("drips oil on it")."""
+        noun = self._next_noun(place)
+        return noun is not None and not noun.has("punctuation", "preposition", "attribute", "clause", "and")
 
     def _bursts_in(self, place: int) -> bool:
         """Whether somebody alive bursts in, and nothing goes to pieces."""
