@@ -17,6 +17,7 @@ from filmgate.storyboard.labels import Mark
 from filmgate.storyboard.lexicon import senses_of, split
 from filmgate.storyboard.mention import FIELDS, Mention
 from filmgate.storyboard.once import once
+from filmgate.storyboard.scene import Stretch, stretch
 from filmgate.storyboard.script import Script, Strength
 from filmgate.storyboard.text import is_han
 
@@ -75,9 +76,18 @@ class Unit:
     """Mentions of a list before the shots that tells who is who: none of them is seen for that."""
 
     @once
+    def stretch(self) -> Stretch:
+        """Where its scene is told."""
+        return stretch((*self.extra, *self.mentions))
+
+    @once
+    def _said(self) -> list[frozenset[str]]:
+        return [mention.fields for mention in self.mentions]
+
+    @once
     def fields(self) -> frozenset[str]:
         """All that its mentions say something of."""
-        return frozenset().union(*{mention.fields for mention in self.mentions})
+        return frozenset().union(*{*self._said})
 
     @once
     def acts(self) -> bool:
@@ -113,7 +123,7 @@ class Unit:
     @once
     def length(self) -> int:
         """How many mentions tell something in it."""
-        return sum(map(_WEIGHTLESS.isdisjoint, [mention.fields for mention in self.mentions]))
+        return sum(map(_WEIGHTLESS.isdisjoint, self._said))
 
     @once
     def weight(self) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import chain, compress
+from itertools import compress
 from random import Random
 from typing import Any
 
@@ -27,7 +27,18 @@ from filmgate.storyboard.foretold import before_its_place, before_its_weather, f
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS, VEHICLES, are_of_model
 from filmgate.storyboard.mention import TEXT, Mention
 from filmgate.storyboard.reading import Reader
-from filmgate.storyboard.scene import Said, Scene, filmed, filmed_as, over, said, telling, within
+from filmgate.storyboard.scene import (
+    Said,
+    Scene,
+    filmed,
+    filmed_as,
+    joined,
+    over,
+    said,
+    stretch,
+    telling,
+    within,
+)
 from filmgate.storyboard.schema import Camera, Subject
 from filmgate.storyboard.script import Script, Strength
 from filmgate.storyboard.verb_signs import INTERIORS
@@ -107,7 +118,7 @@ class Direction:
         self.edit = edit
         self.reader = Reader(script.quotes)
         self.words = telling(script.standing.texts)
-        self.film = said(tuple(script.mentions), self.words)
+        self.film = said(stretch(tuple(script.mentions)), self.words)
         self.asides = Said()
         """How the writer wants all of it filmed."""
         self.only: Unit | None = None
@@ -121,6 +132,8 @@ class Direction:
         self.hours: dict[Setting, TimeOfDay] = {}
         """By which hour an earlier shot has played at a place, where nothing tells of noon."""
         self.drawn: list[Drawn] = []
+        self.subjects: dict[tuple[object, ...], Subject] = {}
+        """Those made, by all that is said of them: equal ones are one, as to check one takes its time."""
         self.kinds: dict[int, SubjectKind] = {}
         """What each actor was when last seen, by identity: "she" may tell later that a pilot is a woman."""
 
@@ -128,7 +141,7 @@ class Direction:
         """The units with who does what in them; one in which somebody does several things is several, as
         long as there are not too many."""
         if self.script.marks:
-            asked = self.asides = filmed((*units[0].extra, *self.script.remarks))
+            asked = self.asides = filmed(stretch((*units[0].extra, *self.script.remarks)))
             if _SILENCE in asked.sounds:
                 asked.sounds.remove(_SILENCE)
         told: list[Unit] = []
@@ -150,13 +163,13 @@ class Direction:
         self.only = units[0] if len(units) == 1 else None
         turned = [place for place, unit in enumerate(units) if place and unit.turns]
         if turned:
-            staying = [unit for place, unit in enumerate(units) if place not in turned]
-            self.film = said(tuple(m for unit in staying for m in (*unit.extra, *unit.mentions)), self.words)
+            staying = (unit.stretch for place, unit in enumerate(units) if place not in turned)
+            self.film = said(joined(staying), self.words)
         for unit in units:
             drawn.append(self._draw(unit, self.film, drawn[-1] if drawn else None))
             self.place = drawn[0].scene.setting
         for place in turned:
-            own = said(units[place].mentions, self.words)
+            own = said(stretch(units[place].mentions), self.words)
             drawn[place].change = SceneChange(
                 time_of_day=own.time_of_day, weather=own.weather, light=own.light
             )
@@ -169,11 +182,10 @@ class Direction:
         shots: list[list[Drawn]] = []
         framings: tuple[Framing, ...] = ()
         film = replace(self.film, setting=None) if self.film.setting is Setting.SKY else self.film
-        opening = said(groups[0][0].extra, self.words) if groups[0][0].extra else Said()
+        opening = said(stretch(groups[0][0].extra), self.words) if groups[0][0].extra else Said()
         film = replace(film, mood=opening.mood, mood_of_all=True) if opening.mood else film
         scene = Said()
-        tellings = (tuple(chain.from_iterable((*u.extra, *u.mentions) for u in group)) for group in groups)
-        owned = [said(mentions, self.words) for mentions in tellings]
+        owned = [said(joined(unit.stretch for unit in group), self.words) for group in groups]
         dry = before_its_weather(groups, owned)
         unplaced = before_its_place(owned)
         film = replace(film, setting=first_place(owned) or film.setting, indoors=owned[0].indoors)
@@ -250,7 +262,7 @@ class Direction:
 
     def _draw(self, unit: Unit, told: Said, before: Drawn | None) -> Drawn:
         reading = unit.reading
-        own = self.film if unit is self.only else filmed((*unit.extra, *unit.mentions))
+        own = self.film if unit is self.only else filmed(unit.stretch)
         if before is None and (self.asides.move or self.asides.angle or self.asides.pace):
             own = filmed_as(own, self.asides)
         deeds = main_actions(reading.deeds)
@@ -365,14 +377,18 @@ class Direction:
             self.actions[id(actor)] = told.action
         if actor.reference:
             self.roles[actor.reference] = "subject"
-        return Subject(
-            kind=kind,
-            count=actor.count,
-            action=self.actions.get(id(actor)) or self._usual(kind, deeds),
-            attributes=list(actor.attributes),
-            reference=actor.reference,
-            inferred=actor.inferred,
-        )
+        action = self.actions.get(id(actor)) or self._usual(kind, deeds)
+        same = (kind, actor.count, action, tuple(actor.attributes), actor.reference, actor.inferred)
+        if same not in self.subjects:
+            self.subjects[same] = Subject(
+                kind=kind,
+                count=actor.count,
+                action=action,
+                attributes=list(actor.attributes),
+                reference=actor.reference,
+                inferred=actor.inferred,
+            )
+        return self.subjects[same]
 
     def _usual(self, kind: SubjectKind, deeds: dict[int, Told]) -> Action:
         """What such a subject does when nobody says; a crowd round somebody who stays there stands."""

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
-from itertools import compress
-from typing import Any, TypeVar
+from itertools import compress, count
+from typing import Any, NamedTuple, TypeVar
 
 from filmgate.storyboard import indoors, lighting, places, tones
 from filmgate.storyboard.lexicon import split, table
@@ -102,6 +102,8 @@ _HOUR_RANK: dict[TimeOfDay, float] = {
 _ANGLE_RANK: dict[Angle, float] = {Angle.EYE_LEVEL: 0.5, Angle.HIGH: 1.5}
 _MOVE_RANK: dict[str | None, float] = {Move.STATIC.value: 0.5, Move.FLY_OVER.value: 0.9}
 """A drone is also what follows or circles."""
+_FULL = 1.0
+"""What any other move counts: the first of them is the one."""
 _RIGS = frozenset(split(table("scene.toml")["rig"]))
 _RIG = 0.95
 """How much less the move counts that a rig's name tells."""
@@ -227,9 +229,34 @@ def telling(words: Iterable[str]) -> frozenset[str]:
     )
 
 
-def said(mentions: tuple[Mention, ...], words: frozenset[str]) -> Said:
-    """The scene as the mentions tell it; `words` are the `telling` ones of the whole film."""
-    values, found, denied = _values(mentions)
+class Stretch(NamedTuple):
+    """A stretch of a prompt, and where in it mentions stand that may tell of a scene."""
+
+    mentions: tuple[Mention, ...]
+    tellers: Sequence[int]
+
+
+def stretch(mentions: tuple[Mention, ...]) -> Stretch:
+    """Some mentions, looked through for what tells of a scene."""
+    telling = map(_OF_SCENE.__getitem__, [mention.fields for mention in mentions])
+    return Stretch(mentions, [*compress(count(), telling)])
+
+
+def joined(stretches: Iterable[Stretch]) -> Stretch:
+    """Several stretches as one."""
+    mentions: list[Mention] = []
+    tellers: list[int] = []
+    for one in stretches:
+        start = len(mentions)
+        mentions += one.mentions
+        tellers += [start + place for place in one.tellers]
+    return Stretch(tuple(mentions), tellers)
+
+
+def said(told_in: Stretch, words: frozenset[str]) -> Said:
+    """The scene as a stretch tells it; `words` are the `telling` ones of the whole film."""
+    mentions = told_in.mentions
+    values, found, denied = _values(told_in)
     told = values.get
     if not words.isdisjoint(_FAINT):
         _firm(values, mentions)
@@ -274,9 +301,10 @@ def _firm(values: dict[str, list[str]], mentions: tuple[Mention, ...]) -> None:
             values[field_] = kept or values[field_]
 
 
-def filmed(mentions: tuple[Mention, ...]) -> Said:
-    """What the mentions tell of camera, cut and sounds only, for a beat of a scene that is known."""
-    values, found, _ = _values(mentions, _OF_FILM)
+def filmed(told_in: Stretch) -> Said:
+    """What a stretch tells of camera, cut and sounds only, for a beat of a scene that is known."""
+    mentions, tellers = told_in
+    values, found, _ = _values(Stretch(mentions, [at for at in tellers if _OF_FILM[mentions[at].fields]]))
     return _filmed(mentions, values, found) if values else Said()
 
 
@@ -334,15 +362,15 @@ _OF_SCENE, _OF_FILM, _OF_SOUGHT = _Telling(_FIELDS), _Telling(_FILMED), _Telling
 
 
 def _values(
-    mentions: Sequence[Mention], telling: _Telling = _OF_SCENE
+    told_in: Stretch,
 ) -> tuple[dict[str, list[str]], Mapping[str, list[int]], list[Mention]]:
-    """What mentions of such fields say and do not deny, by field, in order; where the `_SOUGHT` fields are
-    told or denied; and which of the mentions are denied."""
+    """What a stretch says and does not deny, by field, in order; where the `_SOUGHT` fields are told or
+    denied; and which of its mentions are denied."""
     values: defaultdict[str, list[str]] = defaultdict(list)
     found: defaultdict[str, list[int]] = defaultdict(list)
     denied: list[Mention] = []
-    telling_ones = map(telling.__getitem__, [mention.fields for mention in mentions])
-    for place, mention in compress(enumerate(mentions), telling_ones):
+    for place in told_in.tellers:
+        mention = told_in.mentions[place]
         if _OF_SOUGHT[mention.fields]:
             for name in mention.fields:
                 found[name].append(place)
@@ -367,14 +395,14 @@ def _best(
 
 def _move(moves: list[Mention]) -> Move | None:
     told = [m for m in moves if not m.negated]
-    if len(told) > 1:
+    if len(told) > 1 and _drive(told[0]) < _FULL:
         told = [max(told, key=_drive)]
     return _MOVES[told[0].get("move") or ""] if told else None
 
 
 def _drive(mention: Mention) -> float:
     """What a move counts; a word for a rig only ("tracking shot") yields to one that tells where it goes."""
-    rank = _MOVE_RANK.get(mention.get("move"), 1)
+    rank = _MOVE_RANK.get(mention.get("move"), _FULL)
     return rank * _RIG if mention.text in _RIGS else rank
 
 
