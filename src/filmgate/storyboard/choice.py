@@ -106,9 +106,11 @@ class Choice(CameraWork):
         return verbs if self._reads_as_verb(place, length, verbs[0].part) else nouns
 
     def _is_said_as_thing(self, senses: tuple[Sense, ...], texts: Phrase, place: int) -> bool:
+        if is_han(texts[0]):
+            return False
         if self._is_thing(senses, texts[0]) or (len(texts) > 1 and self._after_epithet()):
             return True
-        if is_han(texts[0]) or not _OF_VERBS.issuperset(map(_PART, senses)):
+        if not _OF_VERBS.issuperset(map(_PART, senses)):
             return False
         return nominal.stands_as_noun(self.mentions, texts, self.texts[place + len(texts) :][:1])
 

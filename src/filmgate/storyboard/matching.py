@@ -73,29 +73,43 @@ _PROP = (Sense("kind", "camera", NOUN),)
 _SWALLOWED = (Sense("stop", "deed", WORD),)
 
 
-class _Settled(NamedTuple):
-    """A Chinese phrase that says the same wherever it stands, but for the camera's work."""
+class _Listed(NamedTuple):
+    """What a Chinese phrase says as the tables have it."""
 
     text: str
     senses: tuple[Sense, ...]
     fields: frozenset[str]
     yields: bool
     """Whether a longer noun may take its end."""
+    settled: bool
+    """Whether it says the same wherever it stands, but for the camera's work."""
 
 
 @cache
-def _settled() -> dict[Phrase, _Settled]:
-    known = lexicon()
+def _listed() -> dict[Phrase, _Listed]:
+    """All phrases that begin with a Chinese character."""
     return {
-        phrase: _Settled("".join(phrase), senses, fields_of(senses), senses[0].field in _YIELDING)
-        for phrase, senses in known.phrases.items()
-        if len(senses) == 1
+        phrase: _Listed(
+            "".join(phrase),
+            senses,
+            fields_of(senses),
+            senses[0].field in _YIELDING,
+            _is_settled(phrase, senses),
+        )
+        for phrase, senses in lexicon().phrases.items()
+        if senses and not phrase[0].isascii()
+    }
+
+
+def _is_settled(phrase: Phrase, senses: tuple[Sense, ...]) -> bool:
+    return (
+        len(senses) == 1
         and senses[0].part is not CAMERA
-        and phrase not in known.contexts
+        and phrase not in lexicon().contexts
         and phrase[0] not in CAMERA_FIRST
         and not (phrase[-1] in _WHOM and len(phrase) > 1 and senses[0].field == "action")
         and all(map(is_han, phrase))
-    }
+    )
 
 
 class _Rule(NamedTuple):
@@ -147,7 +161,7 @@ class Matcher(Choice):
         self.names = names
         self.references = iter(references)
         self.known = known
-        self.settled = _settled()
+        self.listed = _listed()
         self.swallowed: set[int] = set()
         """Places of nouns that a verb before them has told."""
         self.quotes = 0
@@ -198,18 +212,16 @@ class Matcher(Choice):
             if length == 1:
                 break
             phrase = pair if length == _PAIR else self.texts[place : place + length]
-            if (settled := self.settled.get(phrase)) is not None and not self.camera:
-                word, senses, fields, yields = settled
-                if yields and self._ends_in_noun(place, length, senses):
-                    continue
+            if (listed := self.listed.get(phrase)) is None:
+                continue
+            word, senses, fields, yields, settled = listed
+            if yields and self._ends_in_noun(place, length, senses):
+                continue
+            if settled and not self.camera:
                 starts, size = self.starts, len(phrase)
                 end = starts[place + size - 1] + 1
                 self.mentions.append(Mention(word, starts[place], end, senses, fields))
                 return size
-            if not (senses := self.phrases.get(phrase, ())):
-                continue
-            if senses[0].field in _YIELDING and self._ends_in_noun(place, length, senses):
-                continue
             if len(senses) > 1 or senses[0].part is CAMERA or phrase in self.contexts:
                 senses = self._choose(senses, phrase, place)
             if senses:
@@ -225,9 +237,10 @@ class Matcher(Choice):
             deed := han.parted(self.texts, place, self.known)
         ):
             return self._add(place, self.texts[place : place + deed[0]], deed[1])
-        if (settled := self.settled.get(alone)) is not None and not self.camera:
+        listed = self.listed.get(alone)
+        if listed is not None and listed.settled and not self.camera:
             start = self.starts[place]
-            self.mentions.append(Mention(text, start, start + 1, settled.senses, settled.fields))
+            self.mentions.append(Mention(text, start, start + 1, listed.senses, listed.fields))
             return 1
         senses = self.phrases.get(alone, ())
         if len(senses) > 1 or alone in self.contexts or (senses and senses[0].part is CAMERA):
