@@ -35,3 +35,8 @@ def test_whoever_draws_or_sews_does_so(prompt: str) -> None:
 def test_whoever_draws_a_picture_is_there() -> None:
     subjects = plan("一个画着小狗的女孩抬头。", frames=120, seed=1).shots[0].subjects
     assert next(s.action for s in subjects if s.kind == "girl") in ("write", "look")
+
+
+@pytest.mark.parametrize("prompt", ["书法家写下一个龙字", "老人在红纸上写虎字"])
+def test_a_written_character_is_no_beast(prompt: str) -> None:
+    assert _kinds(prompt).isdisjoint({"dragon", "tiger"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from filmgate.storyboard.kinds import PEOPLE
 from filmgate.storyboard.lexicon import Sense
 from filmgate.storyboard.lexicon.sense import WORD
@@ -16,6 +18,7 @@ _ON = frozenset("上里侧面口襟背")
 _ONE = "一把"
 _NAMED = frozenset(("kind", "punctuation"))
 _REACH = 6
+_CHARACTER = "字"
 _STOP = (Sense("stop", "picture", WORD),)
 
 
@@ -73,3 +76,15 @@ def _silence(mentions: list[Mention], first: int, end: int) -> None:
     for mention in mentions[first:end]:
         if mention.fields and mention.fields != {"stop"}:
             mention.say(_STOP)
+
+
+def is_written(texts: set[str]) -> bool:
+    """Whether any of such words is a written character."""
+    return _CHARACTER in texts
+
+
+def settle_written(mentions: list[Mention]) -> None:
+    """Has whatever is only the name of a character say nothing (写下一个龙字)."""
+    for noun, mention in pairwise(mentions):
+        if mention.text == _CHARACTER and "kind" in noun.fields and len(noun.text) == 1:
+            noun.say(_STOP)

@@ -22,11 +22,13 @@ from filmgate.storyboard import (
     han_clauses,
     han_compounds,
     han_makers,
+    han_pictures,
     handing,
     heard,
     homes,
     idioms,
     irreal,
+    keepsakes,
     music,
     named_for,
     notes,
@@ -41,6 +43,7 @@ from filmgate.storyboard import (
     unreal,
     ways,
     weathers,
+    worlds,
 )
 from filmgate.storyboard.camerawork import AIMING, CAMERA_FIRST, VIEWS, aim
 from filmgate.storyboard.choice import Choice
@@ -148,6 +151,9 @@ _OF_THINGS = (
     _Rule(homes.settle, homes.concerns),
     _Rule(aboard.settle, english=True),
     _Rule(coats.settle, coats.concerns),
+    _Rule(worlds.settle, worlds.concerns),
+    _Rule(keepsakes.settle, keepsakes.concerns),
+    _Rule(han_pictures.settle_written, han_pictures.is_written),
     _Rule(handing.settle, handing.concerns),
 )
 """Rules, in order, about where things and people are and how they look."""

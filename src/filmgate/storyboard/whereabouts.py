@@ -51,6 +51,9 @@ _OUTDOORS: frozenset[SubjectKind | None] = _SEA_LIFE | frozenset(
 _ROOMS = INTERIORS | {Setting.TABLETOP, Setting.STUDIO_BACKDROP}
 _SETS = (Setting.TABLETOP, Setting.STUDIO_BACKDROP)
 """Where things are shown by themselves, and nobody acts."""
+_TINY = frozenset(("tiny", "thumb-sized", "迷你", "小小"))
+_AT_REST = frozenset(map(Action, split("sleep, sit, lie, wake, eat, drink")))
+"""What nobody does on the wing."""
 _BOUND = (Action.SURF, Action.ROW, Action.COOK)
 _ROMPING = frozenset(map(Action, split("run, jump, chase, catch, throw, fight, hide, roll, climb")))
 _OF_HOUSES = (SubjectKind.DOOR, SubjectKind.WINDOW)
@@ -88,6 +91,7 @@ def _setting_of_kinds(kinds: list[SubjectKind], subjects: list[Subject]) -> Sett
     """Where such subjects are: not in the sky, where somebody stands below; somebody with a book or a cup is
     more than what stands on a table, unless it is a hand."""
     below = {s.kind for s in subjects if not s.inferred and s.action in _ON_THE_GROUND} & _ON_LAND
+    below |= {s.kind for s in subjects if s.action in _AT_REST} & ANIMALS
     tables = ("setting_of_kind_above", "setting_of_kind") if below else ("setting_of_kind",)
     found = (first(Setting, name, [kind]) for kind in [*_beneath(kinds, below), *kinds] for name in tables)
     peopled = any(s.kind in PEOPLE | ANIMALS and not s.inferred for s in subjects)
@@ -126,7 +130,7 @@ def _bank_of_catch(subjects: list[Subject]) -> Setting | None:
 
 
 def _usual_setting(said: Said, subjects: list[Subject]) -> Setting:
-    staged = [subject for subject in subjects if not are_of_model(subject.attributes)] or subjects
+    staged = [subject for subject in subjects if not _is_small(subject)] or subjects
     kinds, deeds = _by_weight(staged), _deeds(staged)
     return (
         _place_that_must_be(said, kinds, staged)
@@ -146,6 +150,12 @@ def _usual_setting(said: Said, subjects: list[Subject]) -> Setting:
         or first(Setting, "setting_of_action", [Action.STAND] if Action.STAND in deeds else [])
         or _plain_setting(said, staged)
     )
+
+
+def _is_small(subject: Subject) -> bool:
+    """Whether it is no more than a thing on a table: a toy car, a tiny dragon in a cup."""
+    told = " ".join(subject.attributes).split()
+    return are_of_model(subject.attributes) or not _TINY.isdisjoint(told)
 
 
 def _by_weight(subjects: list[Subject]) -> list[SubjectKind]:
