@@ -63,6 +63,7 @@ def test_every_row_names_pieces_that_there_are() -> None:
         ".festive",
         ".skyline",
         ".jiangnan",
+        ".hamlets",
         ".temples",
         ".townhouses",
         ".shelters",

@@ -78,3 +78,17 @@ def test_no_trunk_ends_within_the_picture_of_a_giant() -> None:
     for z in (13.0, 20.0, 30.0):
         tops = [one.y0 + one.pixels.shape[0] / one.ppu for one in rows if one.z == z]
         assert max(tops) >= seen(view, scene.camera(0.5), z).y1
+
+
+@pytest.mark.parametrize(
+    ("prompt", "houses"),
+    [
+        ("Aerial view of a snowy village at dusk, lights in the windows", "hamlet"),
+        ("航拍雪后的村庄，炊烟袅袅", "tiled_hamlet"),
+    ],
+)
+def test_a_village_from_the_air_is_its_roofs(prompt: str, houses: str) -> None:
+    shot = plan(prompt, frames=48, seed=3).shots[0]
+    venue = venue_of(shot, setting_of(shot))
+    assert venue.stage.name == "aerial"
+    assert {name for row in venue.rows for name in row.pieces} == {houses}

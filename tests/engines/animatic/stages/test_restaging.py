@@ -239,3 +239,17 @@ def test_a_bird_that_catches_a_fish_dives_for_it() -> None:
 def test_the_moon_is_looked_at_by_night_and_out_of_doors() -> None:
     shot = darkened(plan("中秋节一家人赏月", frames=48, seed=3).shots[0])
     assert (shot.setting, shot.time_of_day) == (Setting.GARDEN, TimeOfDay.NIGHT)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting", "action"),
+    [
+        ("A brown bear on the open sea at sunrise", Setting.OCEAN, Action.SWIM),
+        ("一只鹿在大海中央", Setting.OCEAN, Action.SWIM),
+        ("A dog in the sea at the beach", Setting.BEACH, Action.STAND),
+        ("A crab on a rock in the sea", Setting.OCEAN, Action.STAND),
+    ],
+)
+def test_nobody_walks_on_the_open_sea(prompt: str, setting: Setting, action: Action) -> None:
+    shot = restaged(plan(prompt, frames=96, seed=3).shots[0])
+    assert (shot.setting, shot.subjects[0].action) == (setting, action)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from filmgate.engines.animatic.patterns import said
 from filmgate.engines.animatic.stages.aerial import AERIAL
 from filmgate.engines.animatic.stages.catalog import Venue, many, one
@@ -59,6 +61,24 @@ def _map_of(land: str, told: Told) -> tuple[str, tuple[Row, ...]]:
     return ("autumn" if autumn else land), STANDING.get(land, ())
 
 
+_HAN = said(r"[\u4e00-\u9fff]|\bchin(?:a|ese)\b")
+_HOUSES = (
+    (230.0, 70.0, 20.0, 0.8), (150.0, 62.0, -14.0, 0.85), (98.0, 56.0, 12.0, 1.0), (64.0, 52.0, -6.0, 1.0),
+    (44.0, 58.0, 15.0, 0.7), (31.0, 60.0, -17.0, 0.7),
+)  # fmt: skip
+"""Depth, metres from one village to the next, aside, and how likely there is one."""
+_TALL = 2.5
+"""How large they are, by the map."""
+_OF_HOUSES = frozenset({None, SubjectKind.WINDOW, SubjectKind.HOUSE, SubjectKind.LAMP})
+"""What a view of a village is led by that nobody is in."""
+
+
+def _village(told: Told) -> tuple[Row, ...]:
+    name = "tiled_hamlet" if told.says(_HAN) else "hamlet"
+    rows = (many(name, z, every, x=x, y=-14.0, chance=chance) for z, every, x, chance in _HOUSES)
+    return tuple(replace(row, scale=_TALL, high=7.0) for row in rows)
+
+
 _SHORES = frozenset({Setting.CLIFF, Setting.BEACH, Setting.OCEAN, Setting.HARBOR})
 _COASTLINE = said(r"coast|shore|cliff|beach|海岸|海滩|沙滩|悬崖|海边")
 COASTLINE = tuple(
@@ -101,7 +121,10 @@ def from_the_air(venue: Venue, told: Told) -> Venue:
         and told.lead not in _SMALL
         and told.says(_OVER_TREES)
     )
-    if land is None or not (over_trees or (told.lead is None and told.says(FROM_AFAR))):
+    empty = told.lead is None or (told.setting is Setting.VILLAGE and told.lead in _OF_HOUSES)
+    if land is None or not (over_trees or (empty and told.says(FROM_AFAR))):
         return venue
     ground, standing = _map_of(land, told)
+    if told.setting is Setting.VILLAGE:
+        standing = _village(told)
     return Venue(AERIAL, ground, CANOPY if over_trees else standing)

@@ -257,11 +257,27 @@ _AT_SEA = re.compile(
 )
 
 
+_AT_HOME_THERE = frozenset({
+    SubjectKind.FISH, SubjectKind.KOI, SubjectKind.SHARK, SubjectKind.WHALE, SubjectKind.DOLPHIN,
+    SubjectKind.JELLYFISH, SubjectKind.OCTOPUS, SubjectKind.CRAB, SubjectKind.TURTLE, SubjectKind.PENGUIN,
+    SubjectKind.SWAN, SubjectKind.DUCK, SubjectKind.FROG, SubjectKind.DRAGON, SubjectKind.DINOSAUR,
+    SubjectKind.PHOENIX, SubjectKind.BIRD, SubjectKind.EAGLE, SubjectKind.OWL, SubjectKind.CROW,
+    SubjectKind.PARROT, SubjectKind.BUTTERFLY, SubjectKind.BEE, SubjectKind.FIREFLY, SubjectKind.SPIDER,
+    SubjectKind.CHICKEN, SubjectKind.SNAKE,
+})  # fmt: skip
+"""Animals that water, or the air over it, bears."""
+_SHORE = re.compile(r"\b(?:beach|(?:sea)?shore|sands?|coast)\b|滩|岸", re.IGNORECASE)
+
+
 def _ashore(shot: Shot) -> bool:
     """Whether somebody is at the sea, and neither on it nor in it."""
-    if shot.setting is not Setting.OCEAN or not shot.subjects or _AT_SEA.search(shot.prompt):
+    if shot.setting is not Setting.OCEAN or not shot.subjects:
         return False
     lead = shot.subjects[0]
+    if lead.kind in ANIMALS - _AT_HOME_THERE and lead.action in _AFOOT:
+        return _SHORE.search(shot.prompt) is not None
+    if _AT_SEA.search(shot.prompt):
+        return False
     rides = any(one.kind in VEHICLES for one in shot.subjects)
     return lead.kind in PEOPLE and lead.action in _AFOOT and not rides
 
@@ -361,6 +377,39 @@ def _swum(subject: Subject, words: str) -> Subject:
     return subject.model_copy(update={"action": Action.SWIM})
 
 
+_ON_FEET = frozenset({
+    Action.STAND, Action.WAIT, Action.WALK, Action.RUN, Action.LOOK, Action.FLOAT, Action.APPROACH,
+    Action.LEAVE, Action.ENTER, Action.WAVE_HAND, Action.TURN, Action.POINT, Action.SHOUT,
+})  # fmt: skip
+_BEARS = re.compile(
+    r"\b(?:on|onto|along|upon|atop|aboard|across|at) (?:(?:an?|the|its|his|her) )?(?:[\w'-]+ ){0,3}?"
+    r"(?:beach|shores?|sand|coast|rocks?|ice|floes?|icebergs?|deck|planks?|driftwood|islands?|cliffs?|piers?"
+    r"|docks?|rigs?|water)\b|\b(?:boats?|rafts?|ships?|yachts?|surfboards?|balcony|window|toy|rid(?:es?|ing))\b"
+    r"|\bover the (?:sea|ocean|water)\b|滩|岸|冰|甲板|船|筏|礁|岛上|崖|板|码头|桥|水[面上]+行走|骑|窗",
+    re.IGNORECASE,
+)
+"""What one stands on at sea."""
+
+
+def _swims(subject: Subject) -> Subject:
+    """Whoever would stand or go there, swimming."""
+    legs = subject.kind in ANIMALS | PEOPLE and subject.kind not in _AT_HOME_THERE
+    return (
+        subject.model_copy(update={"action": Action.SWIM}) if legs and subject.action in _ON_FEET else subject
+    )
+
+
+def _afloat(shot: Shot) -> Shot:
+    """Whoever has nothing under their feet on the open sea swims there."""
+    vessels = any(one.kind in VEHICLES for one in shot.subjects)
+    if shot.setting is not Setting.OCEAN or vessels or _BEARS.search(shot.prompt):
+        return shot
+    beats = [
+        beat.model_copy(update={"subjects": [_swims(one) for one in beat.subjects]}) for beat in shot.beats
+    ]
+    return shot.model_copy(update={"subjects": [_swims(one) for one in shot.subjects], "beats": beats})
+
+
 _STEERING = frozenset({Action.DRIVE, Action.SAIL, Action.FIGHT})
 
 
@@ -417,4 +466,5 @@ def restaged(shot: Shot) -> Shot:
     place = _on_firm_ground(shot) or under_its_perch(shot) or in_the_clouds(shot) or _at_the_kerb(shot)
     place, words = place or where_it_breaks(shot) or next(read, _else_at(shot)), shot.prompt
     subjects = [lifted(_at_the_wheel(_swum(one, words), words), words) for one in shot.subjects]
-    return shot.model_copy(update={"setting": shot.setting if place is None else place, "subjects": subjects})
+    here = shot.setting if place is None else place
+    return _afloat(shot.model_copy(update={"setting": here, "subjects": subjects}))
