@@ -60,6 +60,13 @@ def cast_of(prompt: str) -> list[Subject]:
         ("Two men argue about the price of tuna.", {"man"}),
         ("In the basket of a balloon a girl waves.", {"balloon", "girl"}),
         ("A soldier stands guard, steps in the snow, wind.", {"soldier"}),
+        ("A man serves rice on a banana leaf.", {"man", "food"}),
+        ("Dew on a spider web, a horse walks past.", {"horse"}),
+        ("Fountains of lava leap into the air, a man runs.", {"man"}),
+        ("Workers haul a block up a ramp of packed earth.", {"crowd"}),
+        ("An astronaut looks at the earth.", {"astronaut", "planet"}),
+        ("A snake rises, its eyes two burning moons.", {"snake"}),
+        ("An owl turns its head, slow as the hand of a clock.", {"owl"}),
         ("A police drone passes overhead, its searchlight sweeping the puddles.", {"drone"}),
     ],
 )

@@ -60,6 +60,21 @@ _THRONGS = frozenset(("crowd", "crowds", "throng", "horde", "mob"))
 """Those that are people, unless of animals ("a crowd of penguins")."""
 _PLACES_OF = frozenset(("field", "garden", "island", "islands", "castle", "palace", "tunnel", "stream"))
 """Those that stay places before a thing that grows or stands there ("a field of tulips")."""
+_BUILT = frozenset(
+    split(
+        "cathedral, cathedrals, church, temple, theatre, theater, ballroom, labyrinth, maze, corridor, hall,"
+        " kingdom, vault, dome, fortress, arena, amphitheatre, stage"
+    )
+)
+"""What stands so before what has no walls ("a cathedral of light")."""
+_WALL_LESS = frozenset(
+    split(
+        "light, lights, ice, trees, leaves, branches, shadow, shadows, mist, fog, smoke, sand, snow, clouds,"
+        " cloud, silence, kelp, coral, bamboo, blue, green, gold, colour, color, colours, colors, water,"
+        " rain, rock, foliage, stars, dust, redwoods, trunks, pines, steam, fire, flame, flames, thorns,"
+        " vines, roots"
+    )
+)
 _DEPICTIONS = frozenset(
     split("poster, posters, statue, statues, sculpture, mural, tattoo, billboard, logo, figurine, bust")
 )
@@ -197,7 +212,7 @@ def _equalled(mentions: list[Mention], place: int) -> Iterator[Mention]:
 
 def _is_so(mentions: list[Mention], place: int) -> bool:
     """Whether a quality is told by a likeness, and no clause follows ("transparent as breath on glass")."""
-    if not place or "attribute" not in mentions[place - 1].fields:
+    if not place or not mentions[place - 1].has("attribute", "speed", "quality", "mood"):
         return False
     clause = list(_clause_after(mentions, place + 1))
     return bool(clause) and not any(m.has("pronoun") or m.part("action") is FINITE for m in clause)
@@ -310,6 +325,8 @@ def _noun_after(mentions: list[Mention], place: int) -> Iterator[Mention]:
         if mention.has(*_NOUNS) or (not found and mention.has("action") and mention.text.endswith("ed")):
             found = mention.has(*_NOUNS)
             yield mention
+        elif not found and "body" in mention.fields:
+            found = True  # "slow as the hand of a clock"
         elif "action" in mention.fields and mention.part("action") is PARTICIPLE:
             yield mention
         elif found and (mention.text in _CHAINING or (chained and mention.has(*_DESCRIBING))):
@@ -342,6 +359,9 @@ def _is_mass(mentions: list[Mention], place: int) -> bool:
     following = mentions[place + 1 : place + 6]
     if len(following) < 2 or following[0].text != "of":
         return False
+    if mentions[place].text in _BUILT:
+        built = (m for m in following[1:] if m.text in _WALL_LESS or not m.has(*_SKIPPED))
+        return next(built, following[1]).text in _WALL_LESS
     noun = next((m for m in following[1:] if not m.has(*_SKIPPED)), None)
     if noun is None or not noun.senses:
         return False
@@ -411,7 +431,7 @@ _RULES: dict[str, han_asides.Rule] = {
         (("'s",), _owner),
         (_FORMERLY, _earlier),
         (("way", "used"), _in_manner),
-        (_MASSES | _THRONGS, _mass),
+        (_MASSES | _THRONGS | _BUILT, _mass),
         (_KIN, _kin),
         (("from",), _state),
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from filmgate.storyboard.lexicon import Sense, split, table
-from filmgate.storyboard.lexicon.sense import WORD
+from filmgate.storyboard.lexicon.sense import FINITE, WORD
 from filmgate.storyboard.mention import Mention
 
 _ANIMATE = frozenset((*table("people.toml")["noun"], *table("animals.toml")["noun"]))
@@ -15,6 +17,9 @@ _STATES = frozenset(
 )
 """How a part of the body is for a while."""
 _ARTICLES = frozenset(("a", "an"))
+_OWN = frozenset(("his", "her", "its", "their"))
+_NOTHING = (Sense("stop", "aside", WORD),)
+_REACH = 5
 
 
 def settle(mentions: list[Mention]) -> None:
@@ -22,6 +27,21 @@ def settle(mentions: list[Mention]) -> None:
     for place, mention in enumerate(mentions):
         if "body" in mention.fields and "garment" not in mention.fields and _describes(mentions, place):
             mention.say((*mention.senses, Sense("garment", mention.text, WORD)))
+        if "body" in mention.fields and place and mentions[place - 1].text in _OWN:
+            for like in _likened(mentions, place + 1):
+                like.say(_NOTHING)
+
+
+def _likened(mentions: list[Mention], start: int) -> Iterator[Mention]:
+    """What a part is only said to be, without a verb ("its eyes two burning moons")."""
+    opens = mentions[start : start + 1]
+    if not opens or not (opens[0].text in _ARTICLES or opens[0].has("count")):
+        return
+    for mention in mentions[start + 1 : start + _REACH]:
+        if mention.has("punctuation", "preposition", "and") or mention.part("action") is FINITE:
+            return
+        if mention.has("kind", "action"):
+            yield mention
 
 
 def _describes(mentions: list[Mention], place: int) -> bool:

@@ -32,6 +32,12 @@ _BREAKING = frozenset(("action", "punctuation", "and", "clause", "then"))
 _WHERE = frozenset(("preposition", "setting"))
 _OPENS = (Sense("action", "open", FINITE),)
 _LEADING = frozenset(("and", "then"))
+_INVERTED = {
+    "rose": (Sense("action", "rise", FINITE),),
+    "steps": (Sense("action", "approach", FINITE),),
+}
+"""Nouns that are verbs before an article."""
+_ARTICLES = frozenset(("a", "an", "the"))
 
 
 def verb(
@@ -42,6 +48,8 @@ def verb(
     word = texts[place]
     if word == "open" and mentions and texts[place + 1 : place + 2] and mentions[-1].has("and", "then"):
         return _OPENS if texts[place + 1] in _OBJECTS else None
+    if word in _INVERTED and mentions and _is_inverted(mentions, texts[place + 1 : place + 2]):
+        return _INVERTED[word]
     if not mentions or len(word) < 4 or word == "moves" or texts[place + 1 : place + 2] == ():
         return None
     if not senses and (told := _participles().get(word)):
@@ -63,6 +71,14 @@ def verb(
     ):
         return None
     return (Sense("action", told or "work", FINITE),)
+
+
+def _is_inverted(mentions: list[Mention], after: Phrase) -> bool:
+    """Whether a word is a verb before whoever does it ("out of the sea rose the serpent")."""
+    last = mentions[-1]
+    if not after or after[0] not in _ARTICLES or last.text in _OBJECTS:
+        return False
+    return not last.has("attribute", "count", "negation", "action", "and", "punctuation", "preposition")
 
 
 def _of_several(texts: Phrase, place: int, mentions: list[Mention]) -> tuple[Sense, ...] | None:

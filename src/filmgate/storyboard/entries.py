@@ -32,7 +32,7 @@ _ACTING = frozenset(("kind", "pronoun"))
 """What nouns say that a Chinese clause may begin with."""
 _OF_HAN = frozenset("的")
 _OBJECTS = frozenset(("it", "him", "them"))
-_COMING = frozenset(split("come, comes, came, goes, went"))
+_COMING = frozenset(split("come, comes, came, goes, went, rose, arose"))
 """Verbs without an object: a noun after them comes ("in comes the cook")."""
 _WHO = frozenset(("who", "that", "which"))
 _WITHIN = 5

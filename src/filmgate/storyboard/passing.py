@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from filmgate.storyboard.lexicon import Sense, split, table
+from filmgate.storyboard import unshown
+from filmgate.storyboard.lexicon import Sense, split
 from filmgate.storyboard.lexicon.sense import PLURAL, WORD
 from filmgate.storyboard.mention import Mention
 
 _NOTHING = (Sense("stop", "passing", WORD),)
-_SHOES = frozenset(
-    split(
-        "shoe, sandal, slipper, sneaker, shoes, slippers, heels, high heels, sneakers, sandals, ballet shoes,"
-        " running shoes"
-    )
-)
-_OF_SHOES = frozenset(
-    split("stand, lie, fall, float, sink, fly, glow, burn, wait, hold, roll, swing, vanish, land")
-)
-"""What shoes do that nobody has on."""
-_JEWELS = frozenset(split("ruby, sapphire, emerald, diamond, crystal, amethyst, opal, topaz, pearl"))
-_REMNANTS = frozenset(split("skeleton, skeletons, ghost, ghosts, carcass, carcasses"))
-_WATERS = frozenset(("water", "waters"))
-_LIVING = frozenset((*table("people.toml")["noun"], *table("animals.toml")["noun"]))
 _COLOURS = frozenset(
     split("rose, peach, plum, lavender, lilac, orange, lemon, lime, cherry, apricot, violet")
 )
@@ -85,17 +70,11 @@ def settle(mentions: list[Mention]) -> None:
     for place, mention in enumerate(mentions):
         if "kind" not in mention.fields or not mention.text.isascii():
             continue
-        rules = _RULES.get(mention.text, _OF_WOOD if mention.get("kind") == "tree" else ())
+        rules = _RULES.get(mention.text) or _OF_KIND.get(mention.get("kind"), ())
         if any(rule(mentions, place) for rule in rules):
-            mention.say(_told(mention.text))
+            mention.say(unshown.told(mention.text))
         elif _is_only_heard(mentions, place):
             mention.say(tuple(s for s in mention.senses if s.field == "sound") or _NOTHING)
-
-
-def _told(word: str) -> tuple[Sense, ...]:
-    """What such a word still says: how something shines, or what somebody has on."""
-    field = "attribute" if word in _JEWELS else "garment" if word in _SHOES else ""
-    return (Sense(field, word, WORD),) if field else _NOTHING
 
 
 def _is_only_heard(mentions: list[Mention], place: int) -> bool:
@@ -118,21 +97,9 @@ def _is_heading(mentions: list[Mention], place: int) -> bool:
     return opens and place + 1 < len(mentions) and mentions[place + 1].text == ":"
 
 
-def _start(mentions: list[Mention], place: int) -> int:
-    """Where the noun's phrase begins."""
-    first = max(0, place - _REACH)
-    while place > first and _is_telling(mentions[place - 1]):
-        place -= 1
-    return place
-
-
-def _is_telling(mention: Mention) -> bool:
-    return mention.has(*_TELLING) or (not mention.senses and mention.text.isalpha())
-
-
 def _is_gait(mentions: list[Mention], place: int) -> bool:
     """Whether steps are taken ("with small, careful steps", "in three steps") and not climbed."""
-    start = _start(mentions, place)
+    start = unshown.start_of(mentions, place)
     after = mentions[place + 1] if place + 1 < len(mentions) else None
     if after is not None and after.has("weather"):
         return True  # "steps in the snow"
@@ -209,24 +176,6 @@ def _is_stuff(mentions: list[Mention], place: int) -> bool:
     return place > 2 and mentions[place - 3].text in ("of", "from", "between")
 
 
-def _is_of_balloon(mentions: list[Mention], place: int) -> bool:
-    """Whether a basket hangs from a balloon, and is part of it."""
-    of = mentions[place + 1 : place + 6]
-    return bool(of) and of[0].text in ("of", "of the") and any("balloon" in m.text for m in of[1:])
-
-
-def _is_footfall(mentions: list[Mention], place: int) -> bool:
-    """Whether shoes that somebody has on are only heard, or told of for their walk ("her slippers whisper
-    over the boards")."""
-    verb = mentions[place + 1] if place + 1 < len(mentions) else None
-    owned = any(m.text in _OWN or m.text == "one" for m in mentions[_start(mentions, place) : place])
-    if verb is None or not owned:
-        return False
-    if "action" not in verb.fields:
-        return verb.has("sound") or (not verb.senses and verb.text.isalpha())
-    return verb.get("action") not in _OF_SHOES
-
-
 def _is_lit_by(mentions: list[Mention], place: int) -> bool:
     """Whether only its light is there ("in the beam of the sun", "below the reach of the sun")."""
     words = " ".join(m.text for m in mentions[max(0, place - _REACH) : place]).removesuffix(" the").split(" ")
@@ -250,45 +199,20 @@ def _joins(pair: list[str], at: int) -> bool:
     return len(pair) == 2 and pair[at] in _JOINTS
 
 
-def _is_remnant(mentions: list[Mention], place: int) -> bool:
-    """Whether it is what is left of something that never lived, or a trace of it ("the skeletons of
-    skyscrapers", "the ghost of a smile")."""
-    of = mentions[place + 1 : place + 2]
-    if not of or of[0].text not in ("of", "of the"):
-        return False
-    noun = next((m for m in mentions[place + 2 : place + 6] if not _is_telling(m) or not m.senses), None)
-    return noun is not None and noun.get("kind") not in _LIVING
-
-
-def _is_inlaid(mentions: list[Mention], place: int) -> bool:
-    """Whether a jewel is of what something is that no table has, or how it shines ("ruby bearings",
-    "diamond dust")."""
-    after = mentions[place + 1] if place + 1 < len(mentions) else None
-    if after is None or after.start != mentions[place].end + 1:
-        return False
-    if after.has("setting", "weather", "body") or after.text in _WATERS:
-        return True
-    single = place > 0 and mentions[place - 1].text in ("a", "an") and after.text.endswith("s")
-    return not (after.senses or single or after.text.endswith("ly")) and after.text.isalpha()
-
-
-_Rule = Callable[[list[Mention], int], bool]
-_OF_WOOD: tuple[_Rule, ...] = (_is_wood,)
-_RULES: dict[str, tuple[_Rule, ...]] = {
+_RULES: dict[str, tuple[unshown.Rule, ...]] = {
+    **unshown.RULES,
     **dict.fromkeys(_COLOURS, (_is_shade,)),
-    **dict.fromkeys(_JEWELS, (_is_inlaid,)),
-    **dict.fromkeys(_REMNANTS, (_is_remnant,)),
     **dict.fromkeys(_SHINING, (_is_lit_by,)),
     **dict.fromkeys(_WRITTEN, (_is_sung_or_spelt,)),
     **dict.fromkeys(_QUALITIES, (_describes,)),
     **dict.fromkeys(_ROUND, (_is_round,)),
     **dict.fromkeys(_CURVED, (_is_shape,)),
     **dict.fromkeys(_PILED, (_is_pile,)),
-    "basket": (_is_of_balloon,),
-    **dict.fromkeys(_SHOES, (_is_footfall,)),
     "glass": (_is_mass, _is_pane, _is_of_watch),
-    "crystal": (_is_mass, _is_pane, _is_of_watch, _is_inlaid),
+    "crystal": (_is_mass, _is_pane, _is_of_watch, *unshown.RULES["crystal"]),
     _GAIT: (_is_gait,),
     **dict.fromkeys(_HEADINGS, (_is_heading,)),
 }
 """By which rules a word may be told in passing."""
+_OF_KIND: dict[str | None, tuple[unshown.Rule, ...]] = {**unshown.OF_KIND, "tree": (_is_wood,)}
+"""By which rules words of a kind may be that have none of their own."""

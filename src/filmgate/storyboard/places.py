@@ -312,6 +312,10 @@ def _is_within(mentions: tuple[Mention, ...], place: int) -> bool:
     return not (place > 1 and mentions[place - 1].text == "的" and "setting" in mentions[place - 2].fields)
 
 
+_TURNED_INTO = 0.45
+_TURNING = ("turn", "transform", "chang", "convert")
+
+
 def _is_ground_of(mentions: tuple[Mention, ...], place: int) -> bool:
     """Whether the ground before "of" is that of a world or a wood ("the plains of Mars", "the ridge of a
     pine forest")."""
@@ -348,7 +352,7 @@ def _leads(mentions: tuple[Mention, ...], place: int) -> float | None:
             return 0.6  # "fog in the valley"
         return 0.95 if place and _is_place(mentions[place - 1]) else 1.5
     if last in _GOAL:
-        return 1.3
+        return _TURNED_INTO if last == "into" and _is_turned(mentions, place) else 1.3
     if last == "of" and place and mentions[place - 1].text in _PARTS_OF_PLACES:
         return None
     if last == "of" and place and mentions[place - 1].text in _SPREADS:
@@ -358,6 +362,13 @@ def _leads(mentions: tuple[Mention, ...], place: int) -> float | None:
     if last == "of" and place and _is_whole(mentions[place - 1]):
         return 0.25  # "the roof of a skyscraper"
     return 0.6
+
+
+def _is_turned(mentions: tuple[Mention, ...], into: int) -> bool:
+    """Whether one place only becomes like another ("turns the lane into a river")."""
+    before = mentions[max(0, into - 4) : into]
+    turned = next((at for at, m in enumerate(before) if m.text.startswith(_TURNING)), None)
+    return turned is not None and any(m.has("determiner") for m in before[turned:])
 
 
 def _is_place(mention: Mention) -> bool:

@@ -181,6 +181,8 @@ _SENSES = (
     _VerbSense("enter", r"(?:walk|wander|crawl)\w* inside", VerbSigns._is_amid, Action.WALK),
     _VerbSense("enter", r"(?:r[au]n|rush|rac|dash)\w* in(?:side)?", VerbSigns._is_amid, Action.RUN),
     _VerbSense("glow, roll, appear", r"turn\w* (?:on|over|up)", VerbSigns._is_at_place, Action.TURN),
+    _VerbSense("cook", r"stir\w*", VerbSigns._is_intransitive, Action.WAKE),
+    _VerbSense("open, close", r"(?:open|clos|shut)\w*", VerbSigns._is_of_mouth, None),
     _VerbSense("shoot", r"fir(?:e|es|ed|ing)", VerbSigns._is_of_flame, Action.WORK),
     _VerbSense("chase", r"follow.*", VerbSigns._is_with_eyes, Action.LOOK),
     _VerbSense("attack", r"sw[iu]ng\w* at", VerbSigns._is_at_place, Action.SWING),

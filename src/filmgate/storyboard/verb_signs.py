@@ -47,6 +47,7 @@ _UNSEEN = frozenset(
 )
 _SELVES = frozenset(split("himself, herself, itself, themselves"))
 _UPWARD = frozenset(split("up, onto, on, out, out of, over, ashore"))
+_MOUTHS = frozenset(split("mouth, mouths, jaws, beak, bill, muzzle, gills"))
 _BURNING = frozenset(split("burner, burners, kiln, furnace, oven, boiler, stove, engine, engines"))
 _MOTIONS = frozenset(split("movement, movements, move, motion, gesture, gestures"))
 _GAZING = frozenset(split("eyes, gaze, glance, stare"))
@@ -167,6 +168,12 @@ class VerbSigns(VerbObjects):
     def _hauls_itself(self, place: int) -> bool:
         """Whether somebody gets themselves up somewhere ("hauls herself onto a rock")."""
         return self._is_of_itself(place) and self.after[place + 1].text in _UPWARD
+
+    def _is_of_mouth(self, place: int) -> bool:
+        """Whether a beast only moves its mouth ("opens and closes its mouth")."""
+        after = self.mentions[place + 1 : place + 6]
+        noun = next((m for m in after if not m.has("and", "determiner", "attribute", "action")), None)
+        return noun is not None and noun.text in _MOUTHS
 
     def _is_of_mind(self, place: int) -> bool:
         """Whether nothing is taken that can be seen ("gathers her strength", "gathers speed")."""

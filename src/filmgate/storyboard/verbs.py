@@ -6,7 +6,7 @@ from filmgate.storyboard import aspect, headless, parts
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import NOTHING, Deed, Entry
 from filmgate.storyboard.continuing import PASSING, SHINING
-from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE
+from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE, VEHICLES
 from filmgate.storyboard.lexicon import Part, split
 from filmgate.storyboard.lexicon.inflection import may_be_past_participle
 from filmgate.storyboard.lexicon.sense import FINITE
@@ -20,11 +20,15 @@ from filmgate.storyboard.vocabulary import Action
 _ARRIVING = frozenset(
     map(
         Action,
-        split("sit, stand, lie, kneel, sleep, wait, approach, appear, walk, run, fly, enter, fall, hide"),
+        split(
+            "sit, stand, lie, kneel, sleep, wait, approach, appear, walk, run, fly, enter, fall, hide, rise,"
+            " ride, sail, float, glide, swim, jump, climb, drive, dance"
+        ),
     )
 )
 """Deeds that may be told before whoever does them."""
 _RESTING = frozenset((Action.LIE, Action.STAND, Action.SIT))
+_UNDER_WAY = frozenset(map(Action, split("rise, sail, float, glide, drive, fly, approach, appear")))
 _LEAST_PHRASE = 2
 """How many words tell at least where somebody is."""
 _RIDING = frozenset((Action.RIDE, Action.DRIVE, Action.ROW))
@@ -118,7 +122,9 @@ class Verbs(Mounts):
         """Whether the verb's own noun is somebody alive, or something that lies or stands there."""
         for mention in self.mentions[place + 1 : place + 7]:
             if "kind" in mention.fields:
-                doer = mention.get("kind") in ANIMATE or action in _RESTING
+                kind = mention.get("kind")
+                doer = kind in (PEOPLE if action in _RIDING else ANIMATE) or action in _RESTING
+                doer = doer or (kind in VEHICLES and action in _UNDER_WAY)
                 return doer and "action" not in mention.fields
             if not mention.has("determiner", "attribute", "count", "setting") and mention.senses:
                 return False
