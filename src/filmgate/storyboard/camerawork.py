@@ -36,6 +36,7 @@ _SHOTS = frozenset(("shot", "footage"))
 _SEEING = frozenset(split("see, watch, find, notice, meet, discover, glimpse, catch, spot"))
 _LEADING_TO = frozenset(("into", "at", "towards", "toward", "past", "to", "behind", "in", "on", "for"))
 _MACHINES = frozenset(("truck", "crane", "cranes", "trucks"))
+_NOMINATIVE = frozenset(("he", "she", "they"))
 _HANDLING = frozenset(
     split(
         "lowers, lowering, raises, raising, lifts, lifting, grabs, grabbing, drops, dropping, picks, puts,"
@@ -104,6 +105,8 @@ class CameraWork(Neighbours):
             texts[0] in _CAMERA_WORDS or texts[:2] in _CAMERA_HAN or texts[:3] in _CAMERA_HAN
         ):
             self.camera = not (self._after_preposition() or (texts[0] == "lens" and self._is_own_lens()))
+        elif self.camera and texts[0] in _NOMINATIVE:
+            self.camera = False
         elif self.camera and not _NEW_CLAUSE.isdisjoint(mention.fields) and (self.shown or texts != _AGAIN):
             self.camera = not (
                 "clause" in mention.fields or ("then" not in mention.fields and self._opens_clause())

@@ -221,6 +221,8 @@ class Choice(CameraWork):
 
     def _reads_as_verb(self, place: int, length: int, part: Part) -> bool:
         """Whether a word that may be noun or verb is a verb here, by the words beside it."""
+        if self.texts[place].endswith("s") and self._has_verb_next(place, length):
+            return False
         if self.texts[place] == "eyes" and self.texts[place + length : place + length + 1] in _OF_EYES:
             return False
         before = next((m for m in reversed(self.mentions) if not m.has("stop", "speed", "mood")), None)
@@ -254,6 +256,20 @@ class Choice(CameraWork):
         if before is None or before.has(*_NOUN_SIGNS):
             return before is not None and before.text in _ONE_OR_OTHER
         return before.text == "," or "punctuation" not in before.fields
+
+    def _has_verb_next(self, place: int, length: int) -> bool:
+        """Whether the next word is the verb of a plural ("and swallows flew"), or after a comma a participle
+        that tells what such are doing ("…, leaves streaming away")."""
+        after = self.texts[place + length : place + length + 1]
+        senses = self.phrases.get(after, ())
+        if senses and all(s.field == "action" and s.part is FINITE for s in senses):
+            return not after[0].endswith("s")
+        return (
+            self.mentions[-1:] != []
+            and self.mentions[-1].text == ","
+            and after[0:1] != ()
+            and (after[0].endswith("ing") and all(s.part is PARTICIPLE for s in senses))
+        )
 
     def _is_of_other(self, before: Mention, place: int, length: int) -> bool:
         """Whether it is what one of several does ("the other watches the gate", "the other cooks.")."""

@@ -108,7 +108,8 @@ def _after_phrase(mentions: Sequence[Mention], start: int, place: int) -> int:
 
 def _ends_phrase(last: Mention) -> bool:
     """Whether a phrase ends with a noun, so that an article begins another."""
-    return last.has("setting", "time_of_day", "stop", "filmword") or not last.senses
+    named = last.has("setting", "time_of_day", "stop", "filmword", "kind", "body", "pronoun")
+    return named or not last.senses
 
 
 def _head(mentions: Sequence[Mention], start: int, place: int) -> int:

@@ -69,7 +69,7 @@ def stands_as_noun(mentions: Sequence[Mention], texts: Phrase, after: Phrase) ->
         return True  # "with growing abandon"
     if before in _ARTICLES and _qualifies(last):
         return not several or after in _OUT_OF
-    if several and (last.text in _HAVING or _is_of_described(mentions)):
+    if several and (last.text in _HAVING or last.text == "like" or _is_of_described(mentions)):
         return True
     if several and last.text in _SIZES and before in _HOW:
         return True  # "glides in big circles"

@@ -48,6 +48,10 @@ _UNSEEN = frozenset(
 _SELVES = frozenset(split("himself, herself, itself, themselves"))
 _UPWARD = frozenset(split("up, onto, on, out, out of, over, ashore"))
 _MOUTHS = frozenset(split("mouth, mouths, jaws, beak, bill, muzzle, gills"))
+_HUES = frozenset(
+    split("red, gold, golden, orange, scarlet, crimson, copper, amber, yellow, autumn, russet, bright, green")
+)
+_OARS = frozenset(("oar", "oars", "paddles"))
 _BURNING = frozenset(split("burner, burners, kiln, furnace, oven, boiler, stove, engine, engines"))
 _MOTIONS = frozenset(split("movement, movements, move, motion, gesture, gestures"))
 _GAZING = frozenset(split("eyes, gaze, glance, stare"))
@@ -174,6 +178,17 @@ class VerbSigns(VerbObjects):
         after = self.mentions[place + 1 : place + 6]
         noun = next((m for m in after if not m.has("and", "determiner", "attribute", "action")), None)
         return noun is not None and noun.text in _MOUTHS
+
+    def _is_of_colour(self, place: int) -> bool:
+        """Whether something is only as red or bright as a fire ("the maples burn red")."""
+        after, noun = self.after[place], self.after[place + 1]
+        if after.text == "with":
+            return any("colo" in m.text or m.text in _HUES for m in self.mentions[place + 2 : place + 5])
+        return after.text in _HUES and not noun.has("kind", "body", "garment", "attribute")
+
+    def _is_at_oars(self, place: int) -> bool:
+        """Whether somebody rows ("pulls steadily at the oars")."""
+        return any(m.text in _OARS for m in self.mentions[place + 1 : place + 6])
 
     def _is_of_mind(self, place: int) -> bool:
         """Whether nothing is taken that can be seen ("gathers her strength", "gathers speed")."""
