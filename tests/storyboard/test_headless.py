@@ -20,6 +20,7 @@ from tests.storyboard.deeds import deeds_of
         ("The door opens and a woman in a coat and a hat enters, drops a cup.", "door", ["open"]),
         ("A robot rolls. The shot begins low behind it, follows it.", "robot", ["roll"]),
         ("A robot waits. The sprout trembles, straightens, and slowly opens.", "robot", ["wait"]),
+        ("A boy sleeps. Above him a branch breaks and falls.", "boy", ["sleep"]),
         ("A man walks until a light flickers, turns and screams.", "man", ["walk", "turn", "shout"]),
         ("the music stops the cowboy slowly turns around and stares at him", "cowboy", ["turn", "look"]),
         ("old cowboy playing the piano hat down over his eyes", "cowboy", ["play_music"]),

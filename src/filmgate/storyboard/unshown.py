@@ -150,7 +150,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "earth": (_is_soil,),
 }
 """By which rules a word may show nothing."""
-OF_KIND: dict[str, tuple[Rule, ...]] = dict.fromkeys(
+OF_KIND: dict[str | None, tuple[Rule, ...]] = dict.fromkeys(
     (*split("food, fruit, cake, tea, coffee"), *table("animals.toml")["noun"]),
     (_is_half,),
 )
