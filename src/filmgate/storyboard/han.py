@@ -57,7 +57,7 @@ _SWAYING = _WISHING | {"地", _GRASPING}
 _ALONG = frozenset(("跟着", "随着", "伴着"))
 _TOWARDS = {"冲": "setting", "绕": "setting"}
 _INTO = "进"
-_PUTTING = frozenset("装夹裹揉折嵌缝舀盛拌搅包填存收铲拨摁拧洒吹扫钉卷吸含照渗透融踩")
+_PUTTING = frozenset("装夹裹揉折嵌缝舀盛拌搅包填存收铲拨摁拧洒吹扫钉卷吸含照渗透融踩坐摔跌栽躺")
 """After them it tells where something is put, or where light and water go (夹进书里)."""
 _FILMED = "镜头"
 """Verbs that lead to another one, and what may follow them besides somebody (绕桌子转圈)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from filmgate.storyboard.han_manners import HanManners
 from filmgate.storyboard.kinds import ANIMATE, PEOPLE, THINGS
@@ -58,6 +59,8 @@ _HANDLING = frozenset("把将")
 _LED_ON = frozenset(("吓得", "气得", "急得", "乐得", "笑得", "累得"))
 _LEADING = frozenset("向到近过进着给对在往见入满")
 
+_LEAST_FAR = 5
+_AT = frozenset(split("冲, 向, 朝, 对, 冲着, 向着, 朝着, 对着"))
 _LIDS = frozenset(map(SubjectKind, split("door, window, book, product, umbrella")))
 _OWN_PARTS = frozenset(split("头, 脑袋, 膝盖, 双膝, 膝, 胳膊, 双臂, 双腿, 腿, 肚子, 肩膀, 后脑勺"))
 _SHADES = frozenset(("影子", "影", "阴影", "倒影", "暗影", "剪影", "光斑", "光影"))
@@ -106,6 +109,16 @@ class HanSenses(HanManners):
         if action is Action.SPIN and _TURNING.match(word) and self._has_noun_next(place):
             return Action.WORK
         return action
+
+    def _pecks_at_somebody(self, place: int) -> bool:
+        """Whether a bird pecks at somebody, and eats nothing (追着他啄)."""
+        near = (self.before[place], self.after[place], self.after[place + 1])
+        return any("pronoun" in m.fields or m.get("kind") in PEOPLE for m in near)
+
+    def _is_to_somebody(self, place: int) -> bool:
+        """Whether it is told at whom (冲她挥了挥)."""
+        led = self.mentions[max(0, place - _LEAST_FAR) : place]
+        return any(m.text in _AT and n.has("pronoun", "kind") for m, n in pairwise(led))
 
     def _moves_house(self, place: int) -> bool:
         """Whether somebody moves in or out, and carries nothing (刚搬进老房子)."""

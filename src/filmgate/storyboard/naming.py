@@ -75,6 +75,7 @@ _WILD = ANIMALS - frozenset(
 )
 _SOMEBODY = ("kind", "pronoun")
 _OF_TWO = frozenset(("of", "between", "with"))
+_BESIDE = frozenset(split("后面, 前面, 旁边, 身边, 身后, 对面, 隔壁, 远处, 周围"))
 _SHORT = frozenset("车船塔灯")
 """What things of several kinds are called for short."""
 
@@ -264,6 +265,8 @@ class Naming(Latecomers):
         told = self.count is not None or self.determiner or self.attributes
         if told or place - 1 in self.introducing or self.after[place].text == "们":
             return None
+        if self.before[place].text == "的" and place > 1 and self.mentions[place - 2].text in _BESIDE:
+            return None  # 后面的男孩
         beside = [actor for entry in self.entries if entry.place >= self.opened for actor in entry.actors]
         actor = han_resuming.meant(self.memory.cast.actors, beside, word)
         return han_resuming.named_alike(self.mentions[place], actor)

@@ -11,6 +11,7 @@ from itertools import compress, count
 from typing import Any, NamedTuple, TypeVar
 
 from filmgate.storyboard import indoors, lighting, places, tones
+from filmgate.storyboard.kinds import PEOPLE
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.vocabulary import (
@@ -273,6 +274,8 @@ def said(told_in: Stretch, words: frozenset[str]) -> Said:
         own.setting, own.in_passing = where
         if own.setting is Setting.HALLWAY and "spaceship" in values.get("kind", ()):
             own.setting = Setting.SPACESHIP_INTERIOR  # "the corridor of a starship"
+        if own.setting is Setting.TABLETOP and not PEOPLE.isdisjoint(values.get("kind", ())):
+            own.setting = None
     if "weather" in values:
         own.weather = _best(values["weather"], Weather, _WEATHER_RANK, 4)
         own.outdoors = not own.indoors and indoors.is_out_in_weather(mentions, found["weather"])

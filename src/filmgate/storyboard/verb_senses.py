@@ -102,6 +102,8 @@ _SENSES = (
     _VerbSense("approach", r"相遇|相会|交汇", VerbSigns._is_of_gaze, Action.LOOK),
     _VerbSense("approach", r"[遇碰][到见上]|遭遇", VerbSigns._is_of_scenery, None),
     _VerbSense("carry", r"搬[进到入回出]", VerbSigns._moves_house, None),
+    _VerbSense("eat", r"啄", VerbSigns._pecks_at_somebody, Action.ATTACK),
+    _VerbSense("swing", r"挥", VerbSigns._is_to_somebody, Action.WAVE_HAND),
     _VerbSense("carry", r"背", VerbSigns._is_bodily, None),
     _VerbSense("eat", r"夹菜", VerbSigns._is_for_somebody, Action.GIVE),
     _VerbSense("drive", r"开", VerbSigns._is_of_lid, Action.OPEN),

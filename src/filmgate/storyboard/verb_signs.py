@@ -60,7 +60,7 @@ _OUT_OF = frozenset(("out of", "from", "out"))
 _ALONG = frozenset(("down", "up", "along", "into", "through", "across", "around"))
 _GAZES = frozenset(("目光", "视线", "眼神", "四目"))
 _HANDS = frozenset(("hand", "hands", "fingers", "grip", "grasp"))
-_STREWN = frozenset(split("一地, 满地, 一桌, 满桌, 一床, 一屋子, 满屋"))
+_STREWN = frozenset(split("一身, 满身, 一脸, 满脸, 一头, 一地, 满地, 一桌, 满桌, 一床, 一屋子, 满屋"))
 _HEADS = frozenset(("head", "heads", "cheek", "chin"))
 _TOWARDS = frozenset(("into", "onto", "to"))
 _NOTHING = frozenset(split("nothing, no, not, none, nobody"))
@@ -82,7 +82,9 @@ class VerbSigns(VerbObjects):
     def _strews(self, place: int) -> bool:
         """Whether something lies about now, and nobody does it (餐盒撒了一地)."""
         strewn = any(m.text in _STREWN for m in self.mentions[place + 1 : place + 3])
-        return strewn and not self._handles(place) and not self.before[place].has("kind", "pronoun")
+        before = self.before[place]
+        somebody = "pronoun" in before.fields or before.get("kind") in ANIMATE
+        return strewn and not (somebody or self._handles(place))
 
     def _is_strung(self) -> bool:
         """Whether an instrument was named, which whoever only "plays" has before them."""
