@@ -159,6 +159,9 @@ def test_birds_do_not_sing_at_night() -> None:
         ("two men talk in a cafe", "medium"),
         ("a bottle of perfume", "medium_close_up"),
         ("a crowd in a stadium", "wide"),
+        ("a dragon flies over mountains", "wide"),
+        ("a tiny dragon sleeps inside a teacup", "medium_close_up"),
+        ("a tiny ship sails in a cup of coffee", "medium_close_up"),
     ],
 )
 def test_the_framing_holds_what_is_to_be_seen(prompt: str, framing: str) -> None:

@@ -24,7 +24,7 @@ from filmgate.storyboard.vocabulary import (
     TimeOfDay,
     Weather,
 )
-from filmgate.storyboard.whereabouts import CRAFT
+from filmgate.storyboard.whereabouts import CRAFT, is_small
 
 _DARK = frozenset((TimeOfDay.NIGHT, TimeOfDay.MIDNIGHT))
 _TOWN = frozenset((Setting.CITY_STREET, Setting.ALLEY, Setting.ROOFTOP, Setting.BRIDGE, Setting.MARKET))
@@ -190,12 +190,11 @@ def framing(subjects: list[Subject], place: Setting, *, has_face: bool) -> Frami
     """How much to show when nobody says: faces close, talk in medium shots, deeds in full, lands wide."""
     if has_face:
         return Framing.CLOSE_UP
-    aboard = bool(subjects) and subjects[0].kind in PEOPLE
-    if not subjects or any(
-        s.kind in _BIG and not ((aboard and s.kind in CRAFT) or are_of_model(s.attributes)) for s in subjects
-    ):
+    if not subjects or _fills_the_frame(subjects):
         return Framing.WIDE
-    if place in (Setting.TABLETOP, Setting.STUDIO_BACKDROP) and all(s.kind in THINGS for s in subjects):
+    if place in (Setting.TABLETOP, Setting.STUDIO_BACKDROP) and all(
+        s.kind in THINGS or is_small(s) for s in subjects
+    ):
         return Framing.MEDIUM_CLOSE_UP
     many = sum(subject.count for subject in subjects) > 5
     if many and subjects[0].action in _PERFORMED:
@@ -205,6 +204,13 @@ def framing(subjects: list[Subject], place: Setting, *, has_face: bool) -> Frami
     if many:
         return Framing.WIDE
     return Framing.FULL
+
+
+def _fills_the_frame(subjects: list[Subject]) -> bool:
+    """Whether something large is there, which is no toy, and nobody stands aboard it."""
+    aboard = subjects[0].kind in PEOPLE
+    large = (one for one in subjects if one.kind in _BIG and not (aboard and one.kind in CRAFT))
+    return any(not is_small(one) for one in large)
 
 
 def sounds(place: Setting, sky: Weather, when: TimeOfDay, subjects: list[Subject]) -> list[SoundCue]:

@@ -130,7 +130,7 @@ def _bank_of_catch(subjects: list[Subject]) -> Setting | None:
 
 
 def _usual_setting(said: Said, subjects: list[Subject]) -> Setting:
-    staged = [subject for subject in subjects if not _is_small(subject)] or subjects
+    staged = [subject for subject in subjects if not is_small(subject)] or subjects
     kinds, deeds = _by_weight(staged), _deeds(staged)
     return (
         _place_that_must_be(said, kinds, staged)
@@ -152,7 +152,7 @@ def _usual_setting(said: Said, subjects: list[Subject]) -> Setting:
     )
 
 
-def _is_small(subject: Subject) -> bool:
+def is_small(subject: Subject) -> bool:
     """Whether it is no more than a thing on a table: a toy car, a tiny dragon in a cup."""
     told = " ".join(subject.attributes).split()
     return are_of_model(subject.attributes) or not _TINY.isdisjoint(told)

@@ -206,7 +206,7 @@ TOLD = {
     "pram": ("a father pushes a stroller", "推着婴儿车"),
     "wheelbarrow": ("a gardener pushes a wheelbarrow", "农夫推着独轮车"),
     "trolley": ("she pushes a shopping cart", "推着购物车"),
-    "kick": ("a boy kicks the ball over the fence", "前锋射门"),
+    "kick": ("the striker turns and shoots", "前锋射门"),
     "serve": ("a woman plays tennis", "打羽毛球"),
     "shadow_box": ("an old boxer trains", "他在练拳击"),
     "flip": ("a gymnast does a backflip", "体操运动员后空翻"),

@@ -251,7 +251,9 @@ MANNERS: dict[str, Manner] = {
         named(
             r"kick(?:s|ed|ing)? (?:(?:an?|the|his|her|their|some) )?(?:\w+ )?"
             r"(?:balls?|football|penalty|goal|free kick)"
-            r"|(?:tak|scor|shoot)\w* (?:an?|the|his|her) (?:\w+ )?(?:penalty|free kick|goal)|penalty kick",
+            r"|(?:tak|scor|shoot)\w* (?:an?|the|his|her) (?:\w+ )?(?:penalty|free kick|goal)|penalty kick"
+            r"|(?:striker|footballer|(?:soccer|football) player|midfielder|winger)\w* (?:\w+ ){0,5}"
+            r"(?:shoot|shot|score|strike)s?\b",
             "踢[^，。]{0,6}球|射门|点球|任意球",
         ),
         _PLAYS,
