@@ -258,18 +258,11 @@ class Choice(CameraWork):
         return before.text == "," or "punctuation" not in before.fields
 
     def _has_verb_next(self, place: int, length: int) -> bool:
-        """Whether the next word is the verb of a plural ("and swallows flew"), or after a comma a participle
-        that tells what such are doing ("…, leaves streaming away")."""
+        """Whether the next word is the verb of a plural ("and swallows flew")."""
         after = self.texts[place + length : place + length + 1]
         senses = self.phrases.get(after, ())
-        if senses and all(s.field == "action" and s.part is FINITE for s in senses):
-            return not after[0].endswith("s")
-        return (
-            self.mentions[-1:] != []
-            and self.mentions[-1].text == ","
-            and after[0:1] != ()
-            and (after[0].endswith("ing") and all(s.part is PARTICIPLE for s in senses))
-        )
+        finite = bool(senses) and all(s.field == "action" and s.part is FINITE for s in senses)
+        return finite and not after[0].endswith("s")
 
     def _is_of_other(self, before: Mention, place: int, length: int) -> bool:
         """Whether it is what one of several does ("the other watches the gate", "the other cooks.")."""

@@ -29,6 +29,14 @@ _SIZES = frozenset(
 )
 _HOW = frozenset(("in", "with"))
 _ENDING = frozenset((",", ".", ";", "and"))
+_NO_PARTICIPLES = frozenset(
+    split(
+        "nothing, something, everything, anything, evening, morning, ceiling, building, king, spring, string,"
+        " ring, wing, thing, pudding, clothing, lightning, during, according"
+    )
+)
+_THINGS = frozenset(("leaves", "drops", "cries", "calls", "screams"))
+"""Plurals that are more often things than deeds where a participle follows."""
 _HELPING = frozenset(split("help, helps, helping, helped, make, makes, let, lets, and, watches, watch"))
 """Verbs beside which another one stands in its base form."""
 _HAVING = frozenset(("has", "have", "had", "having"))
@@ -73,6 +81,8 @@ def stands_as_noun(mentions: Sequence[Mention], texts: Phrase, after: Phrase) ->
         return True
     if several and last.text in _SIZES and before in _HOW:
         return True  # "glides in big circles"
+    if texts[0] in _THINGS and last.text == "," and _is_participle_of_things(after):
+        return True  # "…, leaves streaming away"
     if before == "," and _closes_row(mentions):
         return not several
     if last.text in _ADJECTIVES:
@@ -123,6 +133,11 @@ def _qualifies(mention: Mention) -> bool:
     if mention.text in _ORDINALS or mention.text in _ADJECTIVES:
         return True
     return not _ADJECTIVAL.isdisjoint(mention.fields) and not mention.text.endswith("ly")
+
+
+def _is_participle_of_things(after: Phrase) -> bool:
+    """Whether the next word tells what those do that a plural names."""
+    return bool(after) and after[0].endswith("ing") and after[0] not in _NO_PARTICIPLES
 
 
 def _is_subject(texts: Phrase, after: Phrase) -> bool:
