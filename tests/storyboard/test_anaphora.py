@@ -48,6 +48,7 @@ def test_a_wider_word_means_who_was_named(prompt: str, kind: str, deeds: list[st
         ("An eagle and an owl fly. The bird lands.", {"eagle", "owl", "bird"}),
         ("A detective questions the suspect. The suspect cries.", {"detective", "man"}),
         ("Four kids race, dogs barking. The leader, a girl, stops", {"child", "dog", "girl"}),
+        ("Two brothers meet in front of their father's closed shop. The younger brother laughs", {"man"}),
     ],
 )
 def test_somebody_new_stays_somebody_new(prompt: str, kinds: set[str]) -> None:

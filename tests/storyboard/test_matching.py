@@ -61,6 +61,9 @@ def test_weather_is_what_is_said_of_it(prompt: str, weather: str) -> None:
         ("a fighter and his trainer in a boxing gym", {"athlete", "man"}),
         ("a man wipes his palms on his jeans", {"man"}),
         ("a violinist loosens her bow", {"musician"}),
+        ("the guests go nuts", {"crowd"}),
+        ("a housewife with curlers", {"woman"}),
+        ("a surgeon waits, the team stands around the patient", {"doctor", "man"}),
     ],
 )
 def test_words_mean_what_their_neighbours_make_them_mean(prompt: str, kinds: set[str]) -> None:

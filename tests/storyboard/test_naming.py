@@ -129,3 +129,8 @@ def test_his_tie_is_no_girls() -> None:
 
 def test_whoever_has_not_moved_does_nothing() -> None:
     assert deeds_of("A drummer sings. The nurse hasn't moved.")["woman"] == ["stand"]
+
+
+def test_the_bus_driver_is_not_the_man_on_the_bus() -> None:
+    board = plan("A man in a hat sleeps. The bus driver sings.", frames=240, seed=7)
+    assert [s.attributes for s in board.shots[0].beats[-1].subjects if s.action == "sing"] == [[]]

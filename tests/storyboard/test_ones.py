@@ -52,6 +52,12 @@ from tests.storyboard.deeds import deeds_of
             "run, wave_hand",
         ),
         ("Five players sit. The fat one with the rings pushes his chips", "athlete", "sit, push"),
+        ("Two nurses talk. The younger nurse laughs", "woman", "talk, laugh"),
+        (
+            "Two brothers meet. It rains. A car waits. A man sits. The older one takes a key",
+            "man",
+            "approach, hold",
+        ),
     ],
 )
 def test_what_each_of_several_does_is_shown(prompt: str, kind: str, deeds: str) -> None:

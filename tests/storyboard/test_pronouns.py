@@ -30,6 +30,8 @@ from tests.storyboard.deeds import deeds_of
         ("She bends down. A kid puts the hat on his own head. She laughs. He bows.", "woman", {"laugh"}),
         ("An old man in the crowd, who has no number, ducks under a rope and runs.", "old_man", {"run"}),
         ("Four kids race, dogs barking. A girl stops. They follow.", "child", {"chase"}),
+        ("A boy and a keeper wait. They push the little one. He climbs.", "boy", {"climb"}),
+        ("Kids play. A boy dances around the goalkeeper. All of them look up.", "child", {"look"}),
     ],
 )
 def test_pronouns_mean_whoever_was_spoken_of(prompt: str, kind: str, deeds: set[str]) -> None:

@@ -197,6 +197,8 @@ def test_a_pronoun_is_an_object_as_a_noun_is() -> None:
         ("A thief slips wallets out of pockets", "man", "pull"),
         ("A delivery boy stands there, dripping wet", "boy", "stand"),
         ("A tai chi master moves slowly", "athlete", "stand"),
+        ("A man stands with his hands on his knees", "man", "stand"),
+        ("A man stops so close that she feels it", "man", "stand"),
     ],
 )
 def test_what_follows_a_verb_tells_which_deed_it_is(prompt: str, kind: str, deed: str) -> None:

@@ -9,12 +9,15 @@ from operator import attrgetter
 from filmgate.storyboard.cast import OLD, Actor
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE, PLURAL
 from filmgate.storyboard.lexicon import split, table, turned
+from filmgate.storyboard.ones import TOLD
 from filmgate.storyboard.vocabulary import SubjectKind
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both", "whole"))
 """Words before a noun that may mean somebody known."""
 _LEADERS = frozenset(("leader", "straggler", "matriarch", "patriarch"))
 """Words for people as well as for beasts."""
+_SIBLINGS = frozenset(("brother", "sister", "twin"))
+_FEW = 4
 _PARENTS = frozenset(split("mother, father, mum, mom, mummy, mommy, 妈妈, 爸爸, 母亲, 父亲"))
 """Words for people that are of an animal's kind where only animals were named."""
 SEX_OF_PARENTS = {
@@ -79,6 +82,16 @@ def called_so(known: Sequence[Actor], word: str) -> Actor | None:
     same = next((actor for actor in people if actor.word.rpartition(" ")[2] == word), None)
     kindred = [] if same else [actor for actor in people if _are_kindred(actor.word, word)]
     return kindred[0] if len(kindred) == 1 else same
+
+
+def group_with(known: Sequence[Actor], before: str, word: str) -> Actor | None:
+    """Those of whom a word tells one from the others by age, size or kin ("two nurses … the younger nurse",
+    "two brothers … his brother")."""
+    first, _, noun = word.rpartition(" ")
+    if not (before in TOLD or first in TOLD or noun in _SIBLINGS):
+        return None
+    groups = [a for a in known if 1 < a.count <= _FEW and a.word.rpartition(" ")[2] == f"{noun}s"]
+    return groups[-1] if groups else None
 
 
 def _are_kindred(one: str, other: str) -> bool:

@@ -13,6 +13,7 @@ from filmgate.storyboard.vocabulary import SubjectKind
 
 _NAMING = frozenset(split("named, called, ', sir, mister, lord, mr, mrs, ms, miss, dr, 名叫, 叫, 叫做, 名为"))
 _SET_OFF = frozenset(split("the, his, her, their, its, my, our"))
+_THEIRS = frozenset(("his", "her", "their", "my", "our"))
 _TELLING_WHO = frozenset((",", "(", "，", ":", "is", "was"))
 
 
@@ -47,6 +48,14 @@ class Bearers(Entries):
         goes_on = self.after[place + 1].part("action") is not None
         single = len(entry.actors) == 1 and entry.actors[0].count == 1
         return known and goes_on and single and all(m.text in _NAMING for m in between[1:])
+
+    def _owns_place(self, place: int) -> bool:
+        """Whether somebody is only named as whose place it is ("in front of their father's closed shop")."""
+        if self.determiner not in _THEIRS or self.after[place].text != "'s":
+            return False
+        following = self.mentions[place + 2 : place + 5]
+        noun = next((m for m in following if m.senses and not m.has("attribute", "stop", "action")), None)
+        return noun is not None and "setting" in noun.fields
 
     def _is_of_noun_called_so(self, place: int) -> bool:
         """Whether a Chinese name only tells what the noun to come is called (一只叫阿福的小狗)."""

@@ -7,6 +7,7 @@ from filmgate.storyboard.anaphora import (
     DEFINITE,
     SEX_OF_PARENTS,
     called_so,
+    group_with,
     is_young,
     of_trade,
     parent_of,
@@ -37,6 +38,17 @@ _WAYS = frozenset(
 """Prepositions after a noun that tell where somebody goes or is taken, and not who they are."""
 _KIN = frozenset(split("mother, father, mum, mom, dad, wife, husband, bride, groom, sister, brother"))
 """Words for people that mean nobody who was only named for a trade ("a nurse … the mother")."""
+_ANYBODY = frozenset(split("man, woman, guy, lady, old man, old woman, gentleman, girl, boy, stranger"))
+_SERVING = frozenset(
+    split(
+        "driver, guard, clerk, cashier, receptionist, teacher, professor, priest, pastor, judge, lawyer,"
+        " landlord, landlady, shopkeeper, barber, hairdresser, dentist, referee, bouncer, doorman, porter,"
+        " janitor, cleaner, butler, usher, salesman, saleswoman, vendor, boss, manager, neighbor, neighbour,"
+        " librarian, nurse, bartender, barman, barista, conductor, attendant, stewardess, caretaker"
+    )
+)
+"""Trades of those whom somebody meets: they are not the man of whom was told without any."""
+_SINGLING = frozenset(("the", "his", "her"))
 _COUNTED_OFF = frozenset(("first", "second", "third", "fourth"))
 _OF_OTHERS = frozenset("把将被对向给跟与")
 """Chinese words between two who are not the same."""
@@ -96,6 +108,10 @@ class Naming(Latecomers):
             return self._parent(kind, mention.text)
         if self.before[place].text in _COUNTED_OFF and (group := self._group_of(kind)) is not None:
             return group
+        if self.determiner in _SINGLING and (
+            group := group_with(self.memory.cast.actors, self.before[place].text, mention.text)
+        ):
+            return group
         if self.determiner != "other" and (self.determiner in _NEW or (self.count or 1) > 1):
             return None
         if kind is SubjectKind.CROWD and self.count == 1 and mention.text[-1] not in _THRONGS:
@@ -103,6 +119,8 @@ class Naming(Latecomers):
         if place > 1 and self.mentions[place - 2].text in _ORDINALS_HAN and self.count is None:
             return None  # 第一个客人
         joining = self._of_such_looks(self.memory.cast.joining(kind, mention.text), mention)
+        if "number" in mention.fields:
+            joining = [actor for actor in joining if actor.count > 1]  # "a surgeon … the team"
         alike = self._called_so(joining, mention.text) or self._called_alike(mention, joining)
         if (same := alike) is not None:
             return same
@@ -172,6 +190,8 @@ class Naming(Latecomers):
         noun = self.mentions[place]
         if actor.kind not in PEOPLE or actor.word == noun.text or not noun.text.isascii() or not self.entries:
             return False
+        if len(self.entries[-1].actors) > 1:
+            return False  # "they push the little one"
         between = self.mentions[self.entries[-1].place + 1 : self._start_of_noun(place)]
         return any("action" in m.fields for m in between) and not any(m.has(*_PARTING) for m in between)
 
@@ -182,6 +202,7 @@ class Naming(Latecomers):
             or self._are_others(actor, joining, mention)
             or (mention.text in _KIN and is_neutral(actor.kind, actor.word) and bool(actor.word))
             or (actor.name is not None and self.determiner in _OWNERS and actor.word == actor.name)
+            or (actor.word in _ANYBODY and mention.text.rpartition(" ")[2] in _SERVING)
             or self._is_other(place, actor, mention)
         )
 
@@ -252,7 +273,10 @@ class Naming(Latecomers):
         if not definite or (after.has("preposition") and after.text not in _WAYS):
             return None
         entries = [] if self._opens_with_animal(place, kind) else self.entries
-        here = [actor for entry in entries for actor in entry.actors]
+        alone = [
+            entry.actors for entry in entries if len(entry.actors) == 1
+        ]  # one of those who push him may be meant
+        here = [actor for actors in alone for actor in actors]
         known = [actor for actor in self.memory.cast.actors if not any(actor is one for one in here)]
         if mention.part("kind") is SEVERAL:
             known = [actor for actor in known if actor.count > 1]

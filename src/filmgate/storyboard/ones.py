@@ -25,7 +25,7 @@ def _degrees(adjective: str) -> Iterator[str]:
     yield from (stem + "er", stem + "est")
 
 
-_TOLD = frozenset(
+TOLD = frozenset(
     (
         *(degree for adjective in _ADJECTIVES for degree in _degrees(adjective)),
         *split("first, second, third, fourth, fifth, last, elder, eldest, latter, former"),
@@ -56,8 +56,10 @@ _MEASURES = frozenset(
 _NO_ADJECTIVES = frozenset(("other", "only", "no", "little"))
 """ "The little one" is a child."""
 _MEN = frozenset(("man", "woman", "fighter"))
-_SENTENCES = 3
+_SENTENCES = 8
 """So many sentences on they are spoken of, at most."""
+_FRESH = 5
+"""Of so many left a word alone ("the third sings") may stand for one of them."""
 _ENDS = frozenset((",", ".", ";", "!", "\n", ""))
 _MOST_WORDS = 2
 """Words that tell which one."""
@@ -66,7 +68,7 @@ _MOST_WORDS = 2
 def told_apart(said: Tokens) -> Tokens:
     """The tokens with "one" and "other" in place of those words."""
     texts = said.texts
-    if "one" not in texts and _TOLD.isdisjoint(texts):
+    if "one" not in texts and TOLD.isdisjoint(texts):
         return said
     kept, starts, at, sentences, named = [], [], 0, 0, False
     while at < len(texts):
@@ -74,7 +76,7 @@ def told_apart(said: Tokens) -> Tokens:
         if text in SEVERAL and _MEASURES.isdisjoint(texts[at + 1 : at + 3]):
             sentences = _SENTENCES
         sentences -= text in ENDS
-        length = _length(texts, at) if sentences > 0 and text == "the" else 0
+        length = _length(texts, at, fresh=sentences > _FRESH) if sentences > 0 and text == "the" else 0
         kept.append(text)
         starts.append(said.starts[at])
         if length:
@@ -85,7 +87,7 @@ def told_apart(said: Tokens) -> Tokens:
     return Tokens(tuple(kept), starts) if named else said
 
 
-def _length(texts: Phrase, the: int) -> int:
+def _length(texts: Phrase, the: int, *, fresh: bool) -> int:
     """How many words after "the" stand for one of several who does something; 0 if none do."""
     if the and texts[the - 1] not in _OPENING:
         return 0
@@ -93,10 +95,10 @@ def _length(texts: Phrase, the: int) -> int:
         if texts[the + length : the + length + 1] == ("one",) and texts[the + 1] not in _NO_ADJECTIVES:
             described = _text(texts, the + length + 1) in _TELLING_WHICH
             return length if described or _acts(texts, the + length + 1, after_noun=True) else 0
-    told = texts[the + 1 : the + 2]
-    if told and told[0].endswith("er") and told[0] in _TOLD and _text(texts, the + 2) in _MEN:
+    told = texts[the + 1 : the + 2] if fresh else ()
+    if told and told[0].endswith("er") and told[0] in TOLD and _text(texts, the + 2) in _MEN:
         return 2 if _acts(texts, the + 3) else 0
-    return 1 if told and told[0] in _TOLD and _acts(texts, the + 2) else 0
+    return 1 if told and told[0] in TOLD and _acts(texts, the + 2) else 0
 
 
 def _acts(texts: Phrase, at: int, *, after_noun: bool = False) -> bool:

@@ -49,6 +49,7 @@ _LEADING = frozenset((",", ":"))
 """What parts a word for somebody from whoever is named next ("subject: a girl sings")."""
 _LEAST_GROUP = 2
 _SLIGHT = frozenset(split("just, only, simply, still, then, also, even, always, really"))
+_THOSE = frozenset(("they", "them"))
 _MEMBERS = frozenset(("he", "she"))
 _NEAR = 8
 _FLOATING = frozenset(("all", "both", "each"))
@@ -99,6 +100,8 @@ class Pronouns(Naming):
             return doers
         if mention.text == "who" and (several := self._joined_before(place)):
             return several
+        if mention.text in _THOSE and self._are_all(place) and (all_ := self._all_there()):
+            return all_
         if mention.text == "who" and (head := self._head_before(place)):
             return head
         if mention.text in _MEMBERS and self._is_of_couple(place):
@@ -117,6 +120,15 @@ class Pronouns(Naming):
         if after_verb and not self._opens_next(place):
             meant = self._others(mention.text, meant)
         return meant
+
+    def _are_all(self, place: int) -> bool:
+        """Whether "all" tells that they are more than two ("all of them look up", "they all freeze")."""
+        return self.after[place].text == "all" or (place > 1 and self.before[place - 1].text == "all")
+
+    def _all_there(self) -> list[Actor]:
+        """Those people who are many, where somebody single was spoken of since."""
+        many = [a for a in self.memory.cast.lately() if a.kind in PEOPLE and a.count > _LEAST_GROUP]
+        return many[:1]
 
     def _head_before(self, place: int) -> list[Actor]:
         """Of whom a clause after a comma tells more, past where or with whom they are ("an old man in the

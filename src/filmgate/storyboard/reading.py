@@ -404,7 +404,8 @@ class _Nouns(Members):
         """Shows whoever the noun means: somebody known, or somebody new."""
         named = "name" in mention.fields
         actor = self._called(place, mention) if named else self._known(place, kind, mention)
-        if actor is None and self.after[place].fields == _STOP and han_owners.only_owns(self.mentions, place):
+        owns = self.after[place].fields == _STOP and han_owners.only_owns(self.mentions, place)
+        if actor is None and (owns or (self.determiner and self._owns_place(place))):
             self._enter(place, [])
             return
         actor = actor or self._owner(place, kind, mention) or self._new(place, kind, mention)
