@@ -18,6 +18,7 @@ from tests.storyboard.deeds import deeds_of
         ("A girl reads. One after another the petals begin to droop", "girl", ["read"]),
         ("A knight kneels. Thin shafts of light reach down and draw pale lines", "knight", ["kneel"]),
         ("老人挥手。挂钟滴答作响，指向十点", "old_man", ["wave_hand"]),
+        ("船工站着。浪头打来", "man", ["stand"]),
         ("女人坐下。柔和的晨光穿透雾气，洒下金色的光束", "woman", ["sit"]),
     ],
 )
@@ -36,6 +37,7 @@ def test_a_sentence_about_nobody_is_not_about_whom_the_one_before_was(
         ("A boy walks. When it rains, he runs home and sleeps", "boy", ["walk", "run", "sleep"]),
         ("A skier glides down a slope, jumps and crosses the line", "athlete", ["glide", "jump"]),
         ("男孩骑马飞奔，穿过草原", "boy", ["ride"]),
+        ("船工跟着一条黑狗走来。粗糙的双手解开缆绳", "man", ["approach", "open"]),
         ("少女站着，花瓣飘落，回眸一笑", "woman", ["stand", "smile"]),
         ("女孩跑步，穿过人群，跳上台阶", "girl", ["run", "jump"]),
         (

@@ -24,6 +24,8 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
         ("男人走进咖啡馆坐下喝咖啡", "man", ["enter", "sit", "drink"]),
         ("女孩抬头，天上飞过一群大雁", "girl", ["look"]),
         ("女孩坐在窗边看书", "girl", ["sit", "read"]),
+        ("妈妈用水果做蛋糕", "woman", ["cook"]),
+        ("士兵用剑砍树", "soldier", ["work"]),
         ("男孩跑进教室", "boy", ["enter"]),
         ("男人吓得一哆嗦，咖啡洒了一身", "man", ["stand"]),
         ("小偷躺着，一只鹅追着他啄", "duck", ["attack"]),

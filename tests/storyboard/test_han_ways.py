@@ -29,6 +29,7 @@ from filmgate.storyboard.planner import plan
         ("蝴蝶环绕着他飞舞", "static"),
         ("云雾环绕，他举起手", "static"),
         ("镜头缓缓环绕着他", "orbit_right"),
+        ("镜头从窗外向内推", "push_in"),
     ],
 )
 def test_verb_and_way_make_a_move(words: str, move: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from filmgate.storyboard import headless, watching
 from filmgate.storyboard.cast import Actor, is_several
 from filmgate.storyboard.clause import BREAKS, NOTHING, is_third_person
-from filmgate.storyboard.kinds import ANIMATE, OF_THINGS
+from filmgate.storyboard.kinds import ANIMALS, ANIMATE, OF_THINGS, PEOPLE
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.participles import Participles
@@ -24,6 +24,7 @@ _OF_FACES = frozenset((Action.SMILE, Action.CRY))
 """What a face does, whoever's it is ("a smile spreads")."""
 _LIVELY = frozenset((Action.SMILE, Action.CRY, Action.LAUGH, Action.WAKE, Action.WHISPER))
 """What dolls do only in a tale."""
+_HANDS = frozenset(("双手", "手指", "指尖", "手掌", "一双手", "一只手"))
 _SCENERY = frozenset(
     map(
         SubjectKind,
@@ -96,6 +97,8 @@ class Continuing(Participles):
             return None  # what glows or melts is no one of whom was spoken
         if finite and self._goes_on_about_nobody(place):
             return None
+        if self.before[place].text in _HANDS and (owner := self._owner_of_hands(action)):
+            return owner
         left = not self._holds_on(place, action)
         if self._can(self.memory.carried, action) and not left:
             return self.memory.carried
@@ -109,6 +112,13 @@ class Continuing(Participles):
         if action in _LIVELY and self._is_of_doll(place):
             return None
         return self.memory.living if self._can(self.memory.living, action) else []
+
+    def _owner_of_hands(self, action: Action) -> list[Actor]:
+        """Whose hands do something, where the last who was spoken of is an animal (粗糙的双手解开缆绳)."""
+        if not self.memory.carried or any(actor.kind not in ANIMALS for actor in self.memory.carried):
+            return []
+        people = (a for a in reversed(self.memory.cast.actors) if a.kind in PEOPLE and a.count == 1)
+        return [actor for actor in people if self._can([actor], action)][:1]
 
     def _is_of_doll(self, place: int) -> bool:
         """Whether a Chinese sentence goes on about a thing that comes to life (布偶睁开眼睛，笑出声)."""

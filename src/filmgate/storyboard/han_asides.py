@@ -40,6 +40,8 @@ _ANIMATE = frozenset((*table("people.toml")["noun"], *table("animals.toml")["nou
 _PERCEIVED = "look"
 _AS_IF = frozenset(split("仿佛, 仿若, 恍若, 恍如, 宛如, 宛若, 犹如, 如同, 有如, 好似"))
 """Words that open a clause about something else altogether (，仿佛一头巨兽在低吼)."""
+_OUT = "出"
+_FORMING = frozenset(("折", "堆", "勾勒", "描", "塑", "捏", "剪", "画", "雕", "刻", "绣", "拼", "编"))
 _MADE = "成"
 _WHEN = "当"
 _MADE_SO = frozenset(("成", "作", "做", "了"))
@@ -165,6 +167,17 @@ def _opens_when(mentions: list[Mention], place: int) -> bool:
     """Whether 当 tells when something is done: nothing before it in its clause serves as anything."""
     clause = _clause_before(mentions, place)
     return mentions[place].text == _WHEN and not any(m.text in _SERVING for m in clause)
+
+
+def _made_out(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """Which animal or person is cut, drawn or formed of something (用海苔剪出小熊的眼睛)."""
+    if mentions[place].text == _OUT and not (place and mentions[place - 1].text in _FORMING):
+        return
+    for mention in mentions[place + 1 : place + _REACH]:
+        if mention.get("kind") in _ANIMATE:
+            yield mention
+        if not (mention.has("count", "attribute", "determiner") or mention.text == "了"):
+            return
 
 
 def _in_shape(mentions: list[Mention], place: int) -> Iterator[Mention]:
@@ -338,6 +351,7 @@ RULES: dict[str, Rule] = {
         (_MOMENTS, _momentary),
         (_DAYS, _dated),
         (_MOVING, _felt),
+        (("剪出", "画出", "捏出", "雕出", "刻出", "绣出", "拼出", "编出", "叠出", "摆出", "出"), _made_out),
         (("样子", "模样", "形状", "造型", "外形"), _in_shape),
         (("过",), _experienced),
         (("给",), _written_to),

@@ -42,6 +42,7 @@ _CLAUSES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 """What whole clauses tell."""
+_PUSHING = frozenset(("推", "拉"))
 _DESCRIBING = r"(?!.?的)"
 """After a verb that describes a noun (晃动的烛火) it is no move."""
 _VERBS: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
@@ -54,10 +55,10 @@ _VERBS: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
         (r"移[到向至]|转[到向]", "left=pan_left right=pan_right up=tilt_up down=tilt_down =pan_right"),
         (r"[移滑]", "left=track_left right=track_right"),
         (r"[抬仰]", "=tilt_up"),
-        (r"拉[远开]|[后倒]退|退[后开远]", "=pull_out"),
+        (r"拉[远开]|[后倒]退|退[后开远]|[向往朝][外后]拉", "=pull_out"),
         (r"[上攀]升|升[空起高到上至]|腾空|拔高", "=crane_up"),
         (r"下降|降[到至下低]|[降下]落|俯冲", "=crane_down"),
-        (r"推过去|推[向近入到]|[逼靠凑贴]近", "=push_in"),
+        (r"推过去|推[向近入到]|[向往朝][内里前]推|[逼靠凑贴]近", "=push_in"),
         (r"飞[行过越掠]|[掠越]过|[向往]前飞", "=fly_over"),
     )
 )
@@ -153,7 +154,8 @@ def _settle_composed(clause: list[Mention], text: str) -> None:
     for mention in clause:
         length += len(mention.text)
         if length > at:
-            mention.empty(_FILMING, _OF_VERB)
+            for verb in (mention, *(later for later in clause if later.text in _PUSHING)):
+                verb.empty(_FILMING, _OF_VERB)
             _say(mention, move)
             break
     if clause[0].get("kind") == "drone":
