@@ -200,7 +200,7 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
         ("演出结束，人群散去", "crowd", ["work", "leave"]),
         ("巨龙的瞳孔中映出他小小的身影，随后慢慢闭上眼睛，把头伏在了他的膝边", "dragon", ["fly", "lie"]),
         ("将军走上前，把自己的佩刀递到他手中", "soldier", ["approach", "give"]),
-        ("他举起鱼叉，用尽全身的力气掷了出去", "man", ["throw"]),
+        ("他举起鱼叉，用尽全身的力气掷了出去", "man", ["hold", "throw"]),
         ("白猫在打瞌睡，花猫捅它，它蹦起来", "cat", ["sleep", "attack", "jump"]),
         ("一名将军骑马冲过来，两旁的士兵纷纷倒下", "soldier", ["ride", "fall"]),
         ("孙悟空挥舞金箍棒与妖怪激烈打斗，尘土飞扬", "monkey", ["fight"]),
