@@ -393,3 +393,32 @@ def test_a_verb_that_no_deed_pictures_leaves_the_others_standing(
 )
 def test_what_a_clause_tells_of_one_the_other_does_not_do(prompt: str, kind: str, deeds: list[str]) -> None:
     assert deeds_of(prompt)[kind] == deeds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        ("A man leading a horse opens the gate", {"man": ["open"], "horse": ["walk"], "door": ["stand"]}),
+        ("A girl chasing a dog trips and falls", {"girl": ["fall"], "dog": ["run"]}),
+        ("A mother holding her son laughs", {"woman": ["laugh"], "boy": ["stand"]}),
+        ("A boy watching birds fly over the lake smiles", {"boy": ["smile"], "bird": ["fly"]}),
+    ],
+)
+def test_whoever_a_participle_describes_has_the_verb(prompt: str, deeds: dict[str, list[str]]) -> None:
+    assert deeds_of(prompt) == deeds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        ("She tears the poster off the wall, crumples it and walks on.", "woman", ["pull", "hold", "walk"]),
+        ("A woman bursts into tears. Tears run down her cheeks.", "woman", ["cry"]),
+        ("Spectators shield their faces from flying stones.", "crowd", ["hide"]),
+        ("The last candle dies.", "candle", ["vanish"]),
+        ("A team prepares the harvest festival.", "crowd", ["work"]),
+        ("A hiking boot lies on a rock.", "shoe", ["lie"]),
+        ("A three-eyed clerk stamps parcels.", "man", ["work"]),
+    ],
+)
+def test_verbs_mean_what_stands_beside_them(prompt: str, kind: str, deeds: list[str]) -> None:
+    assert deeds_of(prompt)[kind] == deeds

@@ -98,11 +98,14 @@ class CameraWork(Neighbours):
         """The camera is the subject from its word on, until another subject or the sentence's end."""
         if not self.camera and "kind" in mention.fields:
             return
-        if texts[0] == _DRONE:
+        if texts[0] == _DRONE and texts[-1] != "camera":
             self.camera = self.camera or _flies(mention, texts)
             return
         if texts[0] in CAMERA_FIRST and (
-            texts[0] in _CAMERA_WORDS or texts[:2] in _CAMERA_HAN or texts[:3] in _CAMERA_HAN
+            texts[0] in _CAMERA_WORDS
+            or texts[0] == _DRONE
+            or texts[:2] in _CAMERA_HAN
+            or texts[:3] in _CAMERA_HAN
         ):
             self.camera = not (self._after_preposition() or (texts[0] == "lens" and self._is_own_lens()))
         elif self.camera and texts[0] in _NOMINATIVE:

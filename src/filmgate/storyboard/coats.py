@@ -40,8 +40,10 @@ def settle(mentions: list[Mention]) -> None:
 
 
 def _is_shade(mentions: list[Mention], place: int) -> bool:
-    """Whether it tells how bright the colour of a thing is ("a neon orange sole"), and no light."""
+    """Whether it tells how bright the colour of a thing is ("a neon vest"), and no light."""
     after = mentions[place + 1 : place + 4]
+    if after and "garment" in after[0].fields:
+        return True
     if len(after) < 2 or "attribute" not in after[0].fields:
         return False
     noun = next((m for m in after[1:] if "attribute" not in m.fields), None)

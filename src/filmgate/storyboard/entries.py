@@ -8,7 +8,7 @@ from filmgate.storyboard.clause import Deed, Entry, is_third_person
 from filmgate.storyboard.dressing import Dressing
 from filmgate.storyboard.kinds import ANIMALS, VEHICLES, can
 from filmgate.storyboard.lexicon import split
-from filmgate.storyboard.lexicon.sense import FINITE
+from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
 from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
 from filmgate.storyboard.manners import as_done_by
 from filmgate.storyboard.mention import TEXT, Mention
@@ -85,7 +85,12 @@ class Entries(Dressing):
             )
         else:
             is_object = self._is_object_of(verb, place)
-            if is_object and verb is not noun and self._is_subject_of_next(place, actors):
+            if (
+                is_object
+                and verb is not noun
+                and not (verb.part("action") is PARTICIPLE and self._has_somebody())
+                and self._is_subject_of_next(place, actors)
+            ):
                 is_object = any(m.text in _WHO for m in self.mentions[max(0, place - _WITHIN) : place])
         is_object = is_object and not becomes
         preposition = "" if anew else self._own_preposition(place, actors)
@@ -104,6 +109,10 @@ class Entries(Dressing):
         if becomes and done == "grow":
             grown = [actor for actor in actors if not actor.animate]
             self.reading.deeds.extend(Deed(a, Action.GROW, place, False, True) for a in grown)
+
+    def _has_somebody(self) -> bool:
+        """Whether somebody was named last, of whom a participle may tell more ("a girl chasing a dog")."""
+        return bool(self.entries) and any(actor.animate for actor in self.entries[-1].actors)
 
     def _is_subject_of_next(self, place: int, actors: list[Actor]) -> bool:
         """Whether a noun right after a verb has its own, in prose without commas ("the music stops the cowboy

@@ -37,6 +37,7 @@ from filmgate.storyboard import (
     paces,
     passing,
     relatives,
+    shoulders,
     smiles,
     spoken_of,
     tense,
@@ -155,6 +156,7 @@ _OF_THINGS = (
     _Rule(keepsakes.settle, keepsakes.concerns),
     _Rule(han_pictures.settle_written, han_pictures.is_written),
     _Rule(handing.settle, handing.concerns),
+    _Rule(shoulders.settle, shoulders.concerns, english=True),
 )
 """Rules, in order, about where things and people are and how they look."""
 

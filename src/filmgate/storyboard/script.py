@@ -60,7 +60,7 @@ _TITLE = re.compile(r"\b(?:dr|mr|mrs|ms|prof|capt|sgt|lt|col|gen|st|rev|hon|fr)\
 _ARROWHEADS = frozenset(">→➔➜⟶")
 _COUNTED_PARTS = re.compile(
     r"\b(?!(?:two|three)-headed|three-legged race)"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})-(?=[a-z]{3,10}ed\b)"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})-(?=[a-z]{2,10}ed\b)"
 )
 """A number that counts what somebody has, and not them ("three-legged dog"); what the tables have stays."""
 _PROMPT = re.compile(r"(?=[p提])(?:\bprompt|提示词)\s*[:：]?\s*$", re.IGNORECASE)

@@ -9,7 +9,7 @@ from filmgate.storyboard.continuing import PASSING, SHINING
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE, VEHICLES
 from filmgate.storyboard.lexicon import Part, split
 from filmgate.storyboard.lexicon.inflection import may_be_past_participle
-from filmgate.storyboard.lexicon.sense import FINITE
+from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
 from filmgate.storyboard.manners import as_done_by, played_by
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.mounts import Mounts
@@ -29,6 +29,7 @@ _ARRIVING = frozenset(
 """Deeds that may be told before whoever does them."""
 _RESTING = frozenset((Action.LIE, Action.STAND, Action.SIT))
 _UNDER_WAY = frozenset(map(Action, split("rise, sail, float, glide, drive, fly, approach, appear")))
+_OF_TWO = 2
 _LEAST_PHRASE = 2
 """How many words tell at least where somebody is."""
 _RIDING = frozenset((Action.RIDE, Action.DRIVE, Action.ROW))
@@ -264,6 +265,8 @@ class Verbs(Mounts):
             return None
         if (holders := self._holders(nearest)) and self._can(holders, action):
             return holders
+        if finite and nearest.is_object and self._owes_verb(nearest, place):
+            return []
         if not self._has_done(nearest, place) and self._serves(nearest, place, action, finite=finite):
             return nearest.actors
         if not self._after_noun(nearest, place):
@@ -279,6 +282,25 @@ class Verbs(Mounts):
         if finite and not (nearest.in_phrase or nearest.is_object):
             return [] if self._goes_past_thing(nearest) else None
         return []
+
+    def _owes_verb(self, handled: Entry, place: int) -> bool:
+        """Whether the sentence's subject has only a participle so far, and that its object: the verb is the
+        subject's ("a man leading a horse opens the gate")."""
+        if len(self.entries) < _OF_TWO or not self.mentions[place].text.partition(" ")[0].endswith("s"):
+            return False
+        subject = self.entries[-2]
+        if subject.in_phrase or subject.is_object or not any(actor.animate for actor in subject.actors):
+            return False
+        between = self.mentions[subject.place + 1 : handled.place + 1]
+        verbs = [m.part("action") for m in between if "action" in m.fields]
+        if (
+            verbs[:1] != [PARTICIPLE]
+            or FINITE in verbs
+            or any(m.has("punctuation", "clause") for m in between)
+        ):
+            return False
+        before = (m for m in self._back_from(subject.place) if m.ends_sentence or m.part("action") is FINITE)
+        return next((m.ends_sentence for m in before), True)
 
     def _is_seen_acting(self, entry: Entry) -> bool:
         """Whether somebody sees or hears what the noun does ("sees the storm approach")."""
