@@ -415,7 +415,7 @@ def test_whoever_a_participle_describes_has_the_verb(prompt: str, deeds: dict[st
         ("A woman bursts into tears. Tears run down her cheeks.", "woman", ["cry"]),
         ("Spectators shield their faces from flying stones.", "crowd", ["hide"]),
         ("The last candle dies.", "candle", ["vanish"]),
-        ("A team prepares the harvest festival.", "crowd", ["work"]),
+        ("The woman prepares the harvest festival.", "woman", ["work"]),
         ("A hiking boot lies on a rock.", "shoe", ["lie"]),
         ("A three-eyed clerk stamps parcels.", "man", ["work"]),
     ],

@@ -90,7 +90,7 @@ class Choice(CameraWork):
         if CAMERA in map(_PART, senses):
             by_camera = self._is_camera_work(place, length)
             senses = tuple(sense for sense in senses if (sense.part is CAMERA) is by_camera)
-            if len(senses) > 1 and senses[-1].field == "move" and self._follows_subject():
+            if senses[1:] and senses[-1].field == "move" and self._follows_subject():
                 senses = senses[:-1]  # "the birds fly over the lake"
         else:
             by_camera = False
