@@ -78,7 +78,7 @@ class Unit:
     @once
     def stretch(self) -> Stretch:
         """Where its scene is told."""
-        return stretch((*self.extra, *self.mentions))
+        return stretch((*self.extra, *self.mentions)) if self.extra else stretch(self.mentions, self._said)
 
     @once
     def _said(self) -> list[frozenset[str]]:

@@ -10,6 +10,7 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.lexicon import ENUMS, Sense, table
 from filmgate.storyboard.lexicon.sense import FINITE, WORD
 from filmgate.storyboard.mention import Mention
@@ -75,7 +76,7 @@ def _openings() -> re.Pattern[str]:
     return re.compile(f"[{''.join(sorted({opening[0] for opening in _by_opening()}))}]")
 
 
-def settle(mentions: list[Mention], folded: str) -> None:
+def settle(mentions: list[Mention], folded: str, standing: Concordance) -> None:
     """Has the first mention of each such phrase of the folded prompt say what all its words mean together."""
     if folded.isascii():
         return
@@ -88,20 +89,23 @@ def settle(mentions: list[Mention], folded: str) -> None:
             if (found := pattern.match(folded, start)) and start >= ends[sense.field]:
                 ends[sense.field] = found.end()
                 heard = found[0][-1] in _NOISES
-                _say(_covered(mentions, start, found.end()), sense, _HEARD if heard else {sense.field})
+                first, after = _covered(mentions, start, found.end())
+                if _say(mentions[first:after], sense, _HEARD if heard else {sense.field}):
+                    standing.note(first)
 
 
-def _covered(mentions: list[Mention], start: int, end: int) -> list[Mention]:
-    """The mentions that lie within those characters, wholly or in part."""
+def _covered(mentions: list[Mention], start: int, end: int) -> tuple[int, int]:
+    """Where the mentions begin and end that lie within those characters, wholly or in part."""
     first = max(0, bisect_right(mentions, start, key=_START) - 1)
-    return mentions[first : bisect_left(mentions, end, key=_START)]
+    return first, bisect_left(mentions, end, key=_START)
 
 
-def _say(covered: list[Mention], sense: Sense, dropped: Set[str]) -> None:
-    """Says it once, and none of the fields to drop, where it is not denied."""
+def _say(covered: list[Mention], sense: Sense, dropped: Set[str]) -> bool:
+    """Says it once, and none of the fields to drop, where it is not denied; whether it was said."""
     if not covered or any(mention.negated for mention in covered):
-        return
+        return False
     for mention in covered:
         if not mention.fields.isdisjoint(dropped):
             mention.say(tuple(own for own in mention.senses if own.field not in dropped))
     covered[0].say((*covered[0].senses, sense))
+    return True

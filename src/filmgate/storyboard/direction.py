@@ -37,6 +37,7 @@ from filmgate.storyboard.scene import (
     said,
     stretch,
     telling,
+    whole,
     within,
 )
 from filmgate.storyboard.schema import Camera, Subject
@@ -118,7 +119,7 @@ class Direction:
         self.edit = edit
         self.reader = Reader(script.quotes)
         self.words = telling(script.standing.texts)
-        self.film = said(stretch(tuple(script.mentions)), self.words)
+        self.film = said(whole(script.standing), self.words)
         self.asides = Said()
         """How the writer wants all of it filmed."""
         self.only: Unit | None = None

@@ -262,7 +262,7 @@ class HanVerbs(HanSenses):
             before_it = self.before[place]
         if before_it.text.endswith(_MAKING):
             return True
-        if anew or "punctuation" in self.before[place].fields:
+        if anew or "punctuation" in before_it.fields or "punctuation" in self.before[place].fields:
             return False
         unknown, counted, filled = 0, False, False
         mentions, describing, text = self.mentions, self.describing, self.mentions[place].text

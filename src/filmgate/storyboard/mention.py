@@ -65,7 +65,7 @@ class Mention:
         self.senses = senses
         self.negated = False
         self.by_camera = False
-        self.fields = fields_of(senses) if fields is None else fields
+        self.fields = fields or fields_of(senses)
 
     def get(self, field: str) -> str | None:
         if field in self.fields:

@@ -11,6 +11,7 @@ from itertools import compress, count
 from typing import Any, NamedTuple, TypeVar
 
 from filmgate.storyboard import indoors, lighting, places, tones
+from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.kinds import PEOPLE
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.mention import Mention
@@ -237,10 +238,15 @@ class Stretch(NamedTuple):
     tellers: Sequence[int]
 
 
-def stretch(mentions: tuple[Mention, ...]) -> Stretch:
-    """Some mentions, looked through for what tells of a scene."""
-    telling = map(_OF_SCENE.__getitem__, [mention.fields for mention in mentions])
-    return Stretch(mentions, [*compress(count(), telling)])
+def stretch(mentions: tuple[Mention, ...], fields: list[frozenset[str]] | None = None) -> Stretch:
+    """Some mentions, looked through for what tells of a scene; `fields` are theirs, where known."""
+    told = [mention.fields for mention in mentions] if fields is None else fields
+    return Stretch(mentions, [*compress(count(), map(_OF_SCENE.__getitem__, told))])
+
+
+def whole(standing: Concordance) -> Stretch:
+    """All of a prompt."""
+    return Stretch(tuple(standing.mentions), standing.of(*_FIELDS))
 
 
 def joined(stretches: Iterable[Stretch]) -> Stretch:

@@ -120,11 +120,11 @@ def read(prompt: str) -> Script:
     said, named = joined(told, folded)
     standing = match(said, names, named or spelled(said, text))
     mentions = standing.mentions
-    composed.settle(mentions, folded)
+    composed.settle(mentions, folded, standing)
     han_ways.settle(mentions, folded)
-    standing.renew()
     music.settle(mentions, standing)
     wares.settle(mentions, standing)
+    standing.renew()
     added = _remarks(mentions, marks) if marks and not _HAN.search(prompt) else ()
     return Script(prompt, mentions, standing, quotes, marks, bound, added)
 
