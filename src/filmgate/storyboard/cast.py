@@ -292,7 +292,7 @@ class Cast:
         """The last people who are so many together; for 0 a crowd or a group that is there, or else all."""
         people = [actor for actor in self.lately() if actor.kind in PEOPLE]
         if not count:
-            many = [actor for actor in people if actor.count > 1 or actor.kind in PLURAL]
+            many = [actor for actor in people if actor.count > _PAIR or actor.kind in PLURAL]
             return many[:1] or people[::-1]
         found: list[Actor] = []
         for actor in people:

@@ -62,6 +62,13 @@ _WIDER = {
     for word in words
 }
 """A word -> the kinds of those whom it may mean."""
+_YOUNG_WORDS = frozenset((*_MAIDENS, *_LADS)) - {"女子", "女郎"}
+_ELDERLY = frozenset(
+    split(
+        "大妈, 大婶, 大娘, 大嫂, 阿姨, 大叔, 大伯, 伯伯, 叔叔, 大哥, 老板娘, 胖大婶, 婶婶, 大姐, 妈妈, 爸爸"
+    )
+)
+"""Words for those who are not young any more."""
 _BEASTLY = frozenset((*_DOGS, *_CATS, *_BIRDS))
 """Words that mean the last of several, as they bring in nobody."""
 _BY_NAME = {SubjectKind.WOMAN: _MAIDENS, SubjectKind.MAN: _LADS}
@@ -78,6 +85,10 @@ _LEAST_TRADE = 2
 _OFFSPRING = {"儿子": SubjectKind.MAN, "女儿": SubjectKind.WOMAN}
 """Whom their parents call so, who may be grown up."""
 _PARENTS = tuple(split("父亲, 母亲, 爸爸, 妈妈, 爸, 妈, 老父亲, 老母亲, 爹, 娘"))
+_CHILDREN = {
+    **dict.fromkeys(split("哥哥, 弟弟, 小弟弟"), SubjectKind.BOY),
+    **dict.fromkeys(split("姐姐, 妹妹, 小妹妹"), SubjectKind.GIRL),
+}
 _AGED = "老"
 """Begins words for an old man by his trade, who may be an old man named before (老匠人)."""
 _COATS = frozenset("白黑黄灰花橘红蓝青棕金银")
@@ -110,6 +121,12 @@ def _grown_child(actors: Sequence[Actor], kind: SubjectKind) -> list[Actor]:
     parents = [actor for actor in actors if actor.word in _PARENTS]
     grown = [actor for actor in actors if actor.kind is kind and actor.word not in _PARENTS]
     return grown if parents and len(grown) == 1 else []
+
+
+def child_called(cast: Sequence[Actor], word: str) -> SubjectKind | None:
+    """What somebody's brother or sister is beside their parents (爸爸 … 哥哥): a child."""
+    young = _CHILDREN.get(word)
+    return young if young and any(actor.word in _PARENTS for actor in cast) else None
 
 
 def titled(cast: Sequence[Actor], name: str) -> Actor | None:
@@ -168,6 +185,12 @@ def named_alike(mention: Mention, actor: Actor | None) -> Actor | None:
 def is_of_other_coat(known: str, word: str) -> bool:
     """Whether two Chinese words for animals tell of coats of two colours (白猫, 花猫)."""
     return word[0] in _COATS and known[:1] in _COATS and known[0] != word[0]
+
+
+def is_of_other_age(known: str, word: str) -> bool:
+    """Whether one of two Chinese words tells of somebody young, and the other of somebody who is not (大妈,
+    姑娘)."""
+    return (known in _ELDERLY and word in _YOUNG_WORDS) or (known in _YOUNG_WORDS and word in _ELDERLY)
 
 
 def has_turned(actor: Actor, kind: str | None) -> bool:

@@ -120,6 +120,13 @@ class HanSenses(HanManners):
         led = self.mentions[max(0, place - _LEAST_FAR) : place]
         return any(m.text in _AT and n.has("pronoun", "kind") for m, n in pairwise(led))
 
+    def _is_picture(self, place: int) -> bool:
+        """Whether it is a picture that is held or looked at, and nobody paints (摸着那些画)."""
+        before = self.before[place]
+        if before.text in _STAYING:
+            return self.before[place - 1].get("action") != "smile"
+        return before.has("determiner", "count") or before.get("action") in ("look", "hold")
+
     def _moves_house(self, place: int) -> bool:
         """Whether somebody moves in or out, and carries nothing (刚搬进老房子)."""
         after = self.after[place]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from filmgate.storyboard import cataphora
+from filmgate.storyboard import han_resuming
 from filmgate.storyboard.anaphora import kin_of
 from filmgate.storyboard.bearers import Bearers
 from filmgate.storyboard.cast import Actor, is_neutral, may_be
@@ -26,8 +27,11 @@ class Latecomers(Bearers):
 
     def _of_kin(self, word: str) -> SubjectKind | None:
         """The kind of whoever is told to be a child's ("his sister")."""
-        owned = self.determiner in _OWNERS or word[-1] in _SIBLINGS
-        return kin_of(self.memory.cast.actors, word) if owned else None
+        sibling = word[-1] in _SIBLINGS
+        if not (sibling or self.determiner in _OWNERS):
+            return None
+        kin = kin_of(self.memory.cast.actors, word)
+        return kin or (han_resuming.child_called(self.memory.cast.actors, word) if sibling else None)
 
     def _owner(self, place: int, kind: SubjectKind, mention: Mention) -> Actor | None:
         """Whoever is named after a shot of a hand alone is whose hand it was; after a pronoun that opens the

@@ -250,6 +250,8 @@ class Naming(Latecomers):
             return True
         if self.after[place].text in _ALL_OF_THEM and actor.count == 1 and actor.kind in _SINGLE_PEOPLE:
             return True
+        if actor.kind in _SINGLE_PEOPLE and han_resuming.is_of_other_age(actor.word, mention.text):
+            return True
         if actor.kind in ANIMALS and han_resuming.is_of_other_coat(actor.word, mention.text):
             return True
         brought = any(self._leads_here(verb, place) for verb in self.introducing)
