@@ -62,13 +62,9 @@ _WIDER = {
     for word in words
 }
 """A word -> the kinds of those whom it may mean."""
-_YOUNG_WORDS = frozenset((*_MAIDENS, *_LADS)) - {"女子", "女郎"}
-_ELDERLY = frozenset(
-    split(
-        "大妈, 大婶, 大娘, 大嫂, 阿姨, 大叔, 大伯, 伯伯, 叔叔, 大哥, 老板娘, 胖大婶, 婶婶, 大姐, 妈妈, 爸爸"
-    )
-)
-"""Words for those who are not young any more."""
+_ELDERLY = split("大妈, 大婶, 大娘, 大嫂, 阿姨, 大叔, 大伯, 伯伯, 叔叔, 大哥, 老板娘, 婶婶, 大姐, 妈妈, 爸爸")
+AGES = dict.fromkeys(set(_MAIDENS + _LADS) - {"女子", "女郎"}, "young") | dict.fromkeys(_ELDERLY, "grown")
+"""Words that tell if somebody is young: a 大妈 is no 姑娘."""
 _BEASTLY = frozenset((*_DOGS, *_CATS, *_BIRDS))
 """Words that mean the last of several, as they bring in nobody."""
 _BY_NAME = {SubjectKind.WOMAN: _MAIDENS, SubjectKind.MAN: _LADS}
@@ -185,12 +181,6 @@ def named_alike(mention: Mention, actor: Actor | None) -> Actor | None:
 def is_of_other_coat(known: str, word: str) -> bool:
     """Whether two Chinese words for animals tell of coats of two colours (白猫, 花猫)."""
     return word[0] in _COATS and known[:1] in _COATS and known[0] != word[0]
-
-
-def is_of_other_age(known: str, word: str) -> bool:
-    """Whether one of two Chinese words tells of somebody young, and the other of somebody who is not (大妈,
-    姑娘)."""
-    return (known in _ELDERLY and word in _YOUNG_WORDS) or (known in _YOUNG_WORDS and word in _ELDERLY)
 
 
 def has_turned(actor: Actor, kind: str | None) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard import cataphora
-from filmgate.storyboard import han_resuming
+from filmgate.storyboard import cataphora, han_resuming
 from filmgate.storyboard.anaphora import kin_of
 from filmgate.storyboard.bearers import Bearers
 from filmgate.storyboard.cast import Actor, is_neutral, may_be
