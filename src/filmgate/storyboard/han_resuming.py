@@ -62,8 +62,10 @@ _WIDER = {
     for word in words
 }
 """A word -> the kinds of those whom it may mean."""
-_ELDERLY = split("大妈, 大婶, 大娘, 大嫂, 阿姨, 大叔, 大伯, 伯伯, 叔叔, 大哥, 老板娘, 婶婶, 大姐, 妈妈, 爸爸")
-AGES = dict.fromkeys(set(_MAIDENS + _LADS) - {"女子", "女郎"}, "young") | dict.fromkeys(_ELDERLY, "grown")
+YOUNG = frozenset((*_MAIDENS, *_LADS)) - {"女子", "女郎"}
+GROWN = frozenset(
+    split("大妈, 大婶, 大娘, 大嫂, 阿姨, 大叔, 大伯, 伯伯, 叔叔, 大哥, 老板娘, 婶婶, 大姐, 妈妈, 爸爸")
+)
 """Words that tell if somebody is young: a 大妈 is no 姑娘."""
 _BEASTLY = frozenset((*_DOGS, *_CATS, *_BIRDS))
 """Words that mean the last of several, as they bring in nobody."""

@@ -15,7 +15,7 @@ from filmgate.storyboard.anaphora import (
 )
 from filmgate.storyboard.cast import OLD, Actor, is_neutral
 from filmgate.storyboard.clause import is_third_person
-from filmgate.storyboard.han_resuming import AGES
+from filmgate.storyboard.han_resuming import GROWN, YOUNG
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE, PLURAL, THINGS
 from filmgate.storyboard.latecomers import BARE_PLURAL, Latecomers
 from filmgate.storyboard.lexicon import split
@@ -251,8 +251,7 @@ class Naming(Latecomers):
             return True
         if self.after[place].text in _ALL_OF_THEM and actor.count == 1 and actor.kind in _SINGLE_PEOPLE:
             return True
-        age = AGES[actor.word] if actor.word in AGES else None
-        if age is not None and mention.text in AGES and AGES[mention.text] != age:
+        if actor.word in GROWN if mention.text in YOUNG else actor.word in YOUNG and mention.text in GROWN:
             return True
         if actor.kind in ANIMALS and han_resuming.is_of_other_coat(actor.word, mention.text):
             return True
