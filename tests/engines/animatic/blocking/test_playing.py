@@ -281,6 +281,8 @@ def test_two_who_meet_have_met(prompt: str, kinds: tuple[K, K], met: Action) -> 
     ("prompt", "kinds"),
     [
         ("Close-up of the pan in a restaurant kitchen", {K.CHEF}),
+        ("Close-up of vegetables sizzling in a frying pan, kitchen", {K.FOOD}),
+        ("A wok with leaping flames, night market", {K.FOOD}),
         ("Wide shot of an empty restaurant kitchen", set()),
         ("Close-up of a sky at dusk", set()),
     ],

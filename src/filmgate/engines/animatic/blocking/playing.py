@@ -9,6 +9,7 @@ from filmgate.engines.animatic.blocking.cues import Cue, cues
 from filmgate.engines.animatic.blocking.meant import meant_for
 from filmgate.engines.animatic.blocking.rising import got_up, lain
 from filmgate.engines.animatic.casting.belongings import of_hands
+from filmgate.engines.animatic.rigs.cooking import is_cooking
 from filmgate.engines.animatic.wardrobe.choirs import ensemble_of
 from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.schema import Shot, Subject
@@ -60,8 +61,13 @@ def near_to(shot: Shot) -> bool:
 
 def _owner(shot: Shot) -> Subject | None:
     """Whose hands, or whose eyes, a picture of nothing else shows."""
+    cooked = is_cooking(shot.prompt) and not _FINGERS.search(shot.prompt)
+    if cooked and any(one.kind is SubjectKind.FOOD for one in shot.subjects):
+        return None  # the food is seen in its pan, whoever cooks it
     if shot.setting in _KITCHENS and near_to(shot) and _AT_THE_STOVE.search(shot.prompt):
         return Subject(kind=SubjectKind.CHEF, action=Action.COOK)
+    if cooked and not shot.subjects:
+        return Subject(kind=SubjectKind.FOOD)
     if of_hands(shot.prompt) and not _pours_itself(shot):
         return Subject(kind=SubjectKind.MAN, action=Action.WORK)
     if near_to(shot) and _FACE.search(shot.prompt):

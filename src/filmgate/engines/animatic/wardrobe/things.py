@@ -31,7 +31,7 @@ from filmgate.engines.animatic.rigs.thing import Thing
 from filmgate.engines.animatic.rigs.trees import TREES
 from filmgate.engines.animatic.wardrobe import drawings
 from filmgate.engines.animatic.wardrobe.drawings import drawn
-from filmgate.engines.animatic.wardrobe.wares import WARES, fruit, plunging, raised
+from filmgate.engines.animatic.wardrobe.wares import WARES, fruit, on_the_fire, plunging, raised
 from filmgate.storyboard.vocabulary import Action
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
@@ -257,7 +257,7 @@ def thing_for(kind: K, words: str) -> Thing:
     known = monument_in(words) if kind in _BUILT else None
     if known is not None:
         return _landmark(known.name)
-    bowl = plunging(kind, words) or (fruit(words) if kind is K.FRUIT else None)
+    bowl = plunging(kind, words) or on_the_fire(kind, words) or (fruit(words) if kind is K.FRUIT else None)
     if bowl is not None:
         return sauced(bowl, kind, words)
     fitting = (thing for named, pattern, thing in VARIANTS if named is kind and pattern.search(words))

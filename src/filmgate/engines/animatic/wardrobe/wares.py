@@ -12,6 +12,7 @@ from filmgate.engines.animatic.patterns import said
 from filmgate.engines.animatic.rigs import buildings, dishes, gadgets, plants, soups, sweets, tableware
 from filmgate.engines.animatic.rigs.blossoms import BLOSSOMS
 from filmgate.engines.animatic.rigs.bouquets import in_a_vase, in_paper
+from filmgate.engines.animatic.rigs.cooking import cooking_in, is_cooking
 from filmgate.engines.animatic.rigs.drinks import COLD, DRINKS, Drink, morsel_in, plunge, pool_in, tumbler
 from filmgate.engines.animatic.rigs.fruits import fruit_in
 from filmgate.engines.animatic.rigs.gadgets import STEP, TURNS, on_plinth
@@ -138,7 +139,31 @@ def is_arranged(kind: K, words: str) -> bool:
     """Whether several are one thing: flowers in a vase or in a bunch, fruit in a bowl, cookies on a plate."""
     flowers = kind in (K.ROSE, K.FLOWER) and (_VASE.search(words) or _BUNCH.search(words)) is not None
     heaped = kind in (K.FOOD, K.CAKE) and _HEAPED.search(words) is not None
+    heaped = heaped or (kind is K.FOOD and is_cooking(words))
     return flowers or heaped or kind is K.FRUIT
+
+
+def on_the_fire(kind: K, words: str) -> Thing | None:
+    """Food where the words have it cooked."""
+    found = cooking_in(words) if kind is K.FOOD and not _HOT_POT.search(words) else None
+    if found is None:
+        return None
+    draw, tall, wide = found
+    return Thing(
+        draw,
+        _UNIT,
+        "#94501f",
+        tall,
+        wide,
+        room=(0.8, 0.3, 1.4, 1.6),
+        does=_MELTS | _BURNS,
+        edge=0.4,
+        reaches=True,
+    )
+
+
+_HOT_POT = said(r"hot ?pot|fondue|shabu|火锅|涮|麻辣烫")
+_BURNS = frozenset({Action.BURN, Action.FLY, Action.THROW, Action.GLOW, Action.JUMP, Action.SPIN})
 
 
 def plunging(kind: K, words: str) -> Thing | None:
