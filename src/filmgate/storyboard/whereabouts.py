@@ -172,7 +172,7 @@ def _by_weight(subjects: list[Subject]) -> list[SubjectKind]:
 def _deeds(subjects: list[Subject]) -> list[Action]:
     """What those do who live, of whom a place is known by that; stairs are climbed anywhere."""
     stairs = any(subject.kind is SubjectKind.STAIRS for subject in subjects)
-    living = [s for s in subjects if s.kind not in THINGS]
+    living = [s for s in subjects if s.kind not in THINGS] or subjects
     told = [s.action for s in living if s.action is not Action.WORK or s.kind not in _NO_WORKERS]
     return [action for action in told if not (stairs and action is Action.CLIMB)]
 
@@ -203,6 +203,8 @@ def _playground(subjects: list[Subject]) -> Setting | None:
         return None
     if any(subject.action is Action.SWING for subject in people):
         return Setting.PLAYGROUND
+    if any(subject.kind is SubjectKind.STAIRS for subject in subjects):
+        return Setting.HALLWAY
     houses = any(subject.kind in _OF_HOUSES for subject in subjects)
     ground = Setting.CITY_STREET if houses else Setting.PARK
     return ground if any(subject.action in _ROMPING for subject in people) else None
