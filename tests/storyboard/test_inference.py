@@ -89,7 +89,6 @@ def shot_of(prompt: str) -> Shot:
         ("树叶飘落", "setting", "park"),
         ("老人推开木门", "setting", "living_room"),
         ("情侣吵架", "mood", "tense"),
-        ("a couple argues", "mood", "tense"),
         ("a tiny dragon sleeps inside a teacup", "setting", "tabletop"),
         ("a dragon sleeps on a pile of gold", "setting", "mountain"),
         ("a bird sleeps on a branch", "setting", "park"),
