@@ -47,3 +47,22 @@ def test_what_stands_between_bars_is_a_tag() -> None:
         multi_shot=True,
     )
     assert [shot.camera.framing for shot in board.shots] == ["wide", "medium"]
+
+
+@pytest.mark.parametrize("written", ["({}) ", "{} - ", "[{}] ", "{}: "])
+def test_lines_that_begin_with_a_time_are_shots(written: str) -> None:
+    told = ("A cat sleeps.", "A dog barks and runs.", "The cat jumps onto the shelf.")
+    lines = (written.format(at) + what for at, what in zip(("0:00", "0:03", "0:05"), told, strict=True))
+    board = plan("\n".join(lines), frames=192, seed=7, multi_shot=True)
+    assert [[s.kind for s in shot.subjects] for shot in board.shots] == [["cat"], ["dog"], ["cat"]]
+    assert board.shots[0].frames > board.shots[1].frames
+
+
+def test_a_last_card_is_no_place_of_the_shots_before() -> None:
+    board = plan(
+        "Shot 1: A tired man in pajamas looks up. Shot 2: He drinks coffee. Shot 3: Logo on a white background.",
+        frames=216,
+        seed=7,
+        multi_shot=True,
+    )
+    assert [shot.setting == "studio_backdrop" for shot in board.shots] == [False, False, True]

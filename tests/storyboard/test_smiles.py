@@ -16,6 +16,7 @@ from tests.storyboard.deeds import deeds_of
         ("A woman chews slowly, and a tear rolls down her cheek.", "woman", ["eat", "cry"]),
         ("A woman stops and shakes with silent laughter.", "woman", ["stand", "laugh"]),
         ("Kid's face, blue light, huge grin.", "child", ["smile"]),
+        ("A woman looks up. Close-up on her smirk.", "woman", ["look", "smile"]),
         ("A man at the bar, cigarette in hand, a crooked smile.", "man", ["smile"]),
         ("A man looks up, his smile fades and he shouts.", "man", ["look", "shout"]),
         ("A woman watches him, her grin disappears.", "woman", ["look"]),

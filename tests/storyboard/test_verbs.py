@@ -413,6 +413,8 @@ def test_whoever_a_participle_describes_has_the_verb(prompt: str, deeds: dict[st
     [
         ("She tears the poster off the wall, crumples it and walks on.", "woman", ["pull", "hold", "walk"]),
         ("A woman bursts into tears. Tears run down her cheeks.", "woman", ["cry"]),
+        ("An old monk sweeps fallen leaves.", "monk", ["work"]),
+        ("She finds a drawing: two kids and a dog. She smiles.", "woman", ["look", "smile"]),
         ("The last candle dies.", "candle", ["vanish"]),
         ("The woman prepares the harvest festival.", "woman", ["work"]),
         ("A hiking boot lies on a rock.", "shoe", ["lie"]),

@@ -189,7 +189,7 @@ class Direction:
         owned = [said(joined(unit.stretch for unit in group), self.words) for group in groups]
         dry = before_its_weather(groups, owned)
         unplaced = before_its_place(owned)
-        film = replace(film, setting=first_place(owned) or film.setting, indoors=owned[0].indoors)
+        film = replace(film, setting=first_place(owned, film.setting), indoors=owned[0].indoors)
         shown: list[SubjectKind | None] = []
         for place, group in enumerate(groups):
             own = within(owned[place], film)

@@ -19,9 +19,17 @@ def before_its_weather(groups: list[list[Unit]], owned: list[Said]) -> int:
     return 0
 
 
-def first_place(owned: list[Said]) -> Setting | None:
-    """Where a film plays that does not tell at first: at the place of the first shot that tells one."""
-    return next((own.setting for own in owned if own.setting and not own.in_passing), None)
+_SETS = frozenset((Setting.STUDIO_BACKDROP, Setting.ABSTRACT, Setting.TABLETOP))
+"""Where a card or a ware is shown: nothing that came before was there for that."""
+
+
+def first_place(owned: list[Said], film: Setting | None) -> Setting | None:
+    """Where a film plays that does not tell at first: at the place of the first shot that tells one; else
+    where the words of the whole `film` tell."""
+    told = [own.setting for own in owned if own.setting and not own.in_passing]
+    if told and told[0] in _SETS and owned[0].setting is None:
+        return next((place for place in told if place not in _SETS), None)
+    return told[0] if told else film
 
 
 def before_its_place(owned: list[Said]) -> int:

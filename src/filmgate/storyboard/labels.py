@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 _HAN_NUMBER = "一二三四五六七八九十"
@@ -43,6 +44,11 @@ _TIMECODE = re.compile(
     rf"(?P<b>{_TIME})\s*(?P<unit2>seconds|secs?|s|秒)?(?!\w)\s*[\])】）]?\s*[:：,，]?",
     re.IGNORECASE,
 )
+_MOMENT = re.compile(
+    r"(?:^|(?<=\n))[ \t*•\-]*[\[(]?(?P<a>\d{1,2}:\d{2})[\])]?\**[ \t]*"
+    r"(?:[:|,]|[-–—](?![ \t]*\d))?[ \t]+(?![-–—~]|to\b)"
+)
+_SHOT_LIST = 3
 _LABELLED = re.compile(r"(?:shot|scene|clip|镜头?|分镜头?)\s*$", re.IGNORECASE)
 _LONGEST_LABEL = 8
 _RANGE = re.compile(r"\d\s*(?:[a-z]{1,7}|秒)?\s*(?:-|–|—|~|to|至|到)\s*\d", re.IGNORECASE)
@@ -87,6 +93,8 @@ def marks_of(prompt: str) -> list[Mark]:
         labels = _headings(prompt)
     ranges = _TIMECODE.finditer(prompt) if _RANGE.search(prompt) else ()
     beside = [m.span("aside") for m in found if m["aside"]]
+    if "0:00" in prompt and len(labels) < _LEAST_LINES:
+        labels = _clocked(prompt) or labels
     codes = [mark for m in ranges if not _is_within(m.start("a"), beside) and (mark := _timecode(m))]
     return _joined(sorted([*labels, *codes], key=lambda mark: (mark.start, mark.end)), prompt)
 
@@ -108,6 +116,16 @@ def _numbered_mark(found: re.Match[str]) -> Mark:
     """A number with the length in brackets behind it."""
     beside = _BRACKETED.match(found.string, found.end())
     return Mark(found.start(), (beside or found).end(), float(beside["n"]) if beside else None)
+
+
+def _clocked(prompt: str) -> list[Mark]:
+    """The lines that begin with a time alone ("0:02 Doorbell rings"), if these go on from zero."""
+    found = list(_MOMENT.finditer(prompt))
+    begins = [_clock(m["a"]) for m in found]
+    if len(found) < _SHOT_LIST or begins[0] or begins != sorted(set(begins)):
+        return []
+    lengths = [after - before for before, after in pairwise(begins)]
+    return [Mark(m.start(), m.end(), n) for m, n in zip(found, [*lengths, None], strict=True)]
 
 
 def _headings(prompt: str) -> list[Mark]:

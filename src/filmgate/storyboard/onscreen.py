@@ -12,6 +12,11 @@ _SCREEN = re.compile(
     re.IGNORECASE,
 )
 """Before quotes: what they hold stands on the screen, and nobody says it."""
+_CARD = re.compile(
+    r"[^:]{0,12}\b(?:end|title|text|closing|logo|final) (?:card|frame|screen|title)\b[^\"“]*,\s*$",
+    re.IGNORECASE,
+)
+"""A card that lists what it shows ("End card: yellow background, logo, “Just go.”")."""
 _WORDING = re.compile(
     r".*\b(?:(?P<sure>claim|slogan|tag ?lines?|headline|(?:end|title|text|closing|logo) ?card|title|cta"
     r"|call to action|super)"
@@ -59,7 +64,7 @@ class Shown(str):
 
 def is_shown(before: str, after: str) -> bool:
     """Whether what stands between such words and quotes and such words stands on the screen."""
-    if _SCREEN.search(before):
+    if _SCREEN.search(before) or _CARD.match(_SENTENCE_END.split(before)[-1]):
         return True
     wording = _WORDING.match(_SENTENCE_END.split(before)[-1])
     if wording is None or _is_on_something(before, after):

@@ -43,8 +43,9 @@ _SAYS_AFTER = re.compile(
 )
 _SIGN = re.compile(
     r"(?=[srtwlncbm招写字标文名叫显])"  # a fast look at how all of it begins
-    r"(?:\b(?:signs?|reads?|reading|titled?|text|words?|label(?:l?ed)?|written|logo|letters|named|called|billboard"
-    r"|slogan|message|style)\b[^.]{0,16}$|(?:招牌|写着|字样|标题|文字|名为|叫做|显示)[^。]{0,6}$)",
+    r"(?:\b(?:(?:sign|note|letter|card|poster|banner|label|screen|shirt|mug|plaque|display|sticker)s?"
+    r" (?:that |which )?(?:says?|saying)|signs?|reads?|reading|titled?|text|words?|label(?:l?ed)?|written"
+    r"|logo|letters|named|called|billboard|slogan|message|style)\b[^.]{0,16}$|(?:招牌|写着|字样|标题|文字|名为|叫做|显示)[^。]{0,6}$)",
     re.IGNORECASE,
 )
 _ARROW = re.compile(r"(?<=\s)(?:[-=]+>|[→➔➜⟶])(?=\s)")

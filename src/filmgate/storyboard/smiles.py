@@ -33,6 +33,8 @@ _LAUGHS = (Sense("action", "laugh", FINITE),)
 _NOUN = ("determiner", "attribute", "mood", "speed", "count", "quality", "look")
 _NOTHING = (Sense("stop", "trying", WORD),)
 _SMILE = (Sense("action", "smile", FINITE),)
+_ON = frozenset(("on", "of", "to"))
+"""How the words for a shot lead to what it shows ("close-up on her smirk")."""
 _REACH = 7
 _BREAKS = ("punctuation", "clause", "then")
 
@@ -86,12 +88,10 @@ def _stands_alone(mentions: Sequence[Mention], place: int) -> bool:
     start = place
     while start and mentions[start - 1].has(*_NOUN):
         start -= 1
-    return (
-        start > 0
-        and mentions[start - 1].has("punctuation", "and", "then")
-        and not mentions[start].negated
-        and mentions[place + 1].has("punctuation")
-    )
+    if not start or mentions[start].negated or not mentions[place + 1].has("punctuation"):
+        return False
+    framed = start > 1 and mentions[start - 1].text in _ON and mentions[start - 2].has("framing", "move")
+    return framed or mentions[start - 1].has("punctuation", "and", "then")
 
 
 def opening(mentions: Sequence[Mention], face: int, last: int) -> int:

@@ -105,6 +105,8 @@ def _spoken_of(mentions: list[Mention], place: int, word: str) -> Iterator[Menti
         start = place + 2 if after in _OUT_OF_SIGHT else place + 1
         if word != "off" or after in _OUT_OF_SIGHT:
             yield from _clause(mentions, start + (_text(mentions, start) == ","))
+    elif after == ":" and word in _DEPICTING and _has_verb(mentions, place):
+        yield from (m for m in _sentence(mentions, place + 2) if m.has("kind", "action", "setting"))
     elif word in _DEPICTING | _NAMING:
         shown = after == "of" and _has_verb(mentions, place)
         yield from _noun(mentions, place + 2, _ANIMATE) if shown else ()
@@ -194,6 +196,14 @@ def _noun(mentions: list[Mention], place: int, kinds: frozenset[str]) -> Iterato
             yield mention
         elif not (mention.has(*_WITHIN) or not mention.senses):
             return
+
+
+def _sentence(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """All up to the end of the sentence that goes on at a place ("a drawing: two kids and a dog")."""
+    for mention in mentions[place : place + 2 * _REACH]:
+        if mention.ends_sentence:
+            return
+        yield mention
 
 
 def _clause(mentions: list[Mention], place: int) -> Iterator[Mention]:

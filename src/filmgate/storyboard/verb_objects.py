@@ -75,7 +75,7 @@ class VerbObjects(HanRelatives):
     def _is_intransitive(self, place: int) -> bool:
         """Whether no noun follows, known or not."""
         after = self.after[place]
-        return not after.text.isalpha() or after.has(
+        return not after.text.replace(" ", "").isalpha() or after.has(
             "punctuation", "preposition", "and", "clause", "then", "stop"
         )
 
