@@ -59,6 +59,7 @@ def test_what_something_else_or_somebody_watching_does_is_not_shown(
         ("女孩奔跑，用荷叶当雨伞", {"girl": ["run"]}),
         ("男孩坐下，把纸箱当成飞船", {"boy": ["sit"]}),
         ("蛋糕做成小熊的样子", {"cake": ["stand"]}),
+        ("师傅雕刻一条巨龙，女孩画了一只猫", {"man": ["work"], "girl": ["write"]}),
         ("妈妈用海苔剪出小熊的眼睛", {"woman": ["work"], "food": ["stand"]}),
         ("夜深了，知了叫个不停，蟋蟀在叫，男孩坐着", {"boy": ["sit"]}),
     ],

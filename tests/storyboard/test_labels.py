@@ -29,6 +29,10 @@ def test_brackets_tell_length_and_camera() -> None:
         ("Hook", "Build-up", "CTA"),
         ("- Opening", "- Then", "- End frame"),
         ("Step 1", "Step 2", "Step 3"),
+        ("开场", "高潮", "结尾"),
+        ("【片头】", "【第一场】", "【片尾】"),
+        ("起", "转", "合"),
+        ("开场", "镜头1", "镜头2"),
     ],
 )
 def test_parts_are_shots_and_their_names_no_content(labels: tuple[str, ...]) -> None:

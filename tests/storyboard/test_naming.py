@@ -134,3 +134,19 @@ def test_whoever_has_not_moved_does_nothing() -> None:
 def test_the_bus_driver_is_not_the_man_on_the_bus() -> None:
     board = plan("A man in a hat sleeps. The bus driver sings.", frames=240, seed=7)
     assert [s.attributes for s in board.shots[0].beats[-1].subjects if s.action == "sing"] == [[]]
+
+
+def test_one_of_a_trade_is_brought_in_beside_many_of_it() -> None:
+    planned = plan("成千上万的工匠拖着巨石。一个年轻的工匠抬头擦汗", frames=240, seed=7)
+    counts = {one.count for one in planned.shots[0].parts[-1].subjects if one.kind == "man"}
+    assert counts == {1, 1000}
+
+
+def test_the_driver_who_is_old_is_the_old_man() -> None:
+    assert deeds_of("司机是个老头。老头猛踩油门") == {"old_man": ["stand", "drive"]}
+
+
+def test_three_are_the_group_of_three() -> None:
+    planned = deeds_of("三个官差围攻刀客。转眼间三人倒地")
+    assert planned["police"][-1] == "fall"
+    assert "fall" not in planned["samurai"]

@@ -37,6 +37,7 @@ def setting_of(prompt: str) -> str:
         ("a woman in the park, a castle in the background", "park"),
         ("the roof of a skyscraper", "rooftop"),
         ("水下，阳光穿过海面，一头鲸缓缓游动", "underwater"),
+        ("沙尘中，一辆校车行驶在沙漠里，驶向远处的绿洲", "desert"),
         ("苏州园林。女导游走过九曲桥，锦鲤在桥下游来游去", "garden"),
         ("an astronaut kneels on the rust-red plains of Mars", "planet_surface"),
         ("a guard walks through the great hall of a neoclassical museum", "museum"),

@@ -87,6 +87,8 @@ _SEXED = re.compile(
     r"|.*[男女父母爸妈爷奶叔婶姨哥弟姐妹夫妻郎娘婆公子].*|先生|帅哥|小伙子|少年|大叔|丈夫|美.*|仙女|少妇"
 )
 """Words that tell a man from a woman; other words for people leave it open."""
+_AGED_FOLK = frozenset(split("老头, 老头儿, 老头子, 老人, 老人家, 老者, 老汉"))
+"""Words for somebody old, whatever their trade (司机是个老头)."""
 _RANKS = frozenset(
     split(
         "将军, 副将, 大将, 大将军, 元帅, 主帅, 统帅, 将领, 校尉, 军官, 参将, 都督, 敌将, 士兵, 兵士, 士卒,"
@@ -114,6 +116,8 @@ def is_neutral(kind: SubjectKind, word: str) -> bool:
 @lru_cache(1 << 12)
 def _is_trade(kind: SubjectKind, word: str) -> bool:
     """Whether a word names one of several trades of one kind: a judge is no lawyer, a 船娘 no 女导游."""
+    if word in _AGED_FOLK:
+        return False
     if is_neutral(kind, word) or (kind in _OF_MANY_TRADES and word not in _ANYBODY):
         return True
     return word in _RANKS or (kind in _GROWN and _BY_TRADE.fullmatch(word) is not None)
@@ -289,11 +293,14 @@ class Cast:
         return last
 
     def so_many(self, count: int) -> list[Actor]:
-        """The last people who are so many together; for 0 a crowd or a group that is there, or else all."""
+        """Those who were told to be so many, or the last people who are so many together; for 0 a crowd or
+        a group that is there, or else all."""
         people = [actor for actor in self.lately() if actor.kind in PEOPLE]
         if not count:
             many = [actor for actor in people if actor.count > _PAIR or actor.kind in PLURAL]
             return many[:1] or people[::-1]
+        if (group := next((actor for actor in people if 1 < actor.count == count), None)) is not None:
+            return [group]
         found: list[Actor] = []
         for actor in people:
             if actor.kind not in PLURAL and actor.count <= count:

@@ -41,6 +41,10 @@ _PERCEIVED = "look"
 _AS_IF = frozenset(split("仿佛, 仿若, 恍若, 恍如, 宛如, 宛若, 犹如, 如同, 有如, 好似"))
 """Words that open a clause about something else altogether (，仿佛一头巨兽在低吼)."""
 _OUT = "出"
+_PICTURING = tuple(
+    split("雕刻, 绘制, 描绘, 临摹, 画, 画着, 剪出, 画出, 捏出, 雕出, 刻出, 绣出, 拼出, 编出, 叠出, 摆出, 出")
+)
+"""Verbs of whoever draws, cuts or forms somebody."""
 _FORMING = frozenset(("折", "堆", "勾勒", "描", "塑", "捏", "剪", "画", "雕", "刻", "绣", "拼", "编"))
 _MADE = "成"
 _WHEN = "当"
@@ -351,7 +355,7 @@ RULES: dict[str, Rule] = {
         (_MOMENTS, _momentary),
         (_DAYS, _dated),
         (_MOVING, _felt),
-        (("剪出", "画出", "捏出", "雕出", "刻出", "绣出", "拼出", "编出", "叠出", "摆出", "出"), _made_out),
+        (_PICTURING, _made_out),
         (("样子", "模样", "形状", "造型", "外形"), _in_shape),
         (("过",), _experienced),
         (("给",), _written_to),

@@ -7,13 +7,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 _HAN_NUMBER = "一二三四五六七八九十"
+_HAN_PARTS = "片头|片尾|开场|开头|开篇|序幕|序章|引子|发展|转折|高潮|结尾|尾声|结局|收尾|终章|落幕"
+"""Parts of a film as Chinese scripts name them."""
 _LABEL = re.compile(
-    r"(?=[*#\-\s\[(【（a-z镜分场片第画])"  # a fast look at how all of it begins
+    r"(?=[*#\-\s\[(【（a-z镜分场片第画开序引结尾终])"  # a fast look at how all of it begins
     rf"(?:(?<=[\s.;,!?。；，！？|｜”」』])|(?=[\[【])|^)[*#\-\s]*[\[(【（]?\s*"
     rf"(?:(?:shot|scene|clip|part|cut|panel|(?:key)?frame|beat|segment|sequence|moment|act|step|take|镜头?号?|分镜头?|场景?|片段|画面)\s*[#:：]?\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}}|one|two|three|four|five|six"
     r"|[a-h](?=\s*[:：|｜/／\-–—]))"
     rf"|第\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}})\s*(?:个?镜头?|幕|段|场)"
     r"|(?:(?<=\n)|^)(?:sc?|p|c)\d{1,2}(?=\s*[:：(（\[|｜])"
+    rf"|(?<=[\[(【（])(?:{_HAN_PARTS})(?=[\])】）])|(?:(?<=\n)|^)(?:{_HAN_PARTS})(?=[:：])"
     r"|(?:opening|first|second|third|fourth|fifth|final|last|closing|next)\s+(?:shot|scene))"
     r"(?P<aside>\s*[\[(（【][^)）\]】]{0,80}[)）\]】])?\s*[\])】）]?[*]*\s*"
     r"(?:[:：.、,，|｜/／]|[-–—]\s|\n|(?<=[\])】）])|$"
@@ -32,8 +35,9 @@ _SECTION = re.compile(
     r"(?:[ab][- ]?roll(?:[ ]?\d{1,2})?|(?:pre-?)?chorus(?:[ ]?\d)?|verse(?:[ ]?\d)?|bridge|intro|outro|hook"
     r"|build-?up|breakdown|drop|refrain|cta|call to action|opening|ending|finale|climax|teaser|payoff|set-?up"
     r"|reveal|start|middle|end|then|next|after that|finally|last"
-    r"|(?:opening|start|first|last|end|final|closing)(?:ing)?[ ](?:frame|image|card|beat))"
-    r"(?P<aside>[ ]?[\[(][^)\]\n]{0,80}[)\]])?\**[ ]?(?::\**|[-–—](?=[ ]))",
+    r"|(?:opening|start|first|last|end|final|closing)(?:ing)?[ ](?:frame|image|card|beat)"
+    rf"|{_HAN_PARTS}|[起承转合])"
+    r"(?P<aside>[ ]?[\[(（][^)）\]\n]{0,80}[)）\]])?\**[ ]?(?:[:：]\**|[-–—](?=[ ]))",
     re.IGNORECASE,
 )
 """Parts of a song, an advertisement or a reportage, which begin a line."""

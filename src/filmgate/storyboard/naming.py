@@ -130,7 +130,8 @@ class Naming(Latecomers):
         elif (
             joining and joining[-1].count > 1 and "们" not in mention.text and is_neutral(kind, mention.text)
         ):
-            joining = [a for a in joining if a.count == 1 or a.word.startswith(mention.text)]
+            named = self.count is None
+            joining = [a for a in joining if a.count == 1 or (named and a.word.startswith(mention.text))]
         if self.determiner == "other":
             others = (a for a in reversed(joining) if a not in self.memory.carried)
             return next(others, None) if len(joining) > 1 else None

@@ -56,6 +56,8 @@ _SPREADS = frozenset(
 _DESCRIBING = ("attribute", "quality", "tone", "time_of_day", "weather")
 _HEADINGS = frozenset(("int", "ext"))
 _LEAVING = "leave"
+_ON_THE_WAY = "向"
+"""Ends Chinese verbs for where somebody is not yet (驶向绿洲)."""
 _GAZING = frozenset(("望向", "望着", "看向", "遥望", "眺望", "凝望", "远眺", "远望", "望见"))
 """Verbs of who is not where they look."""
 _BACKDROPS: dict[str | None, float] = {
@@ -341,6 +343,8 @@ def _leads(mentions: tuple[Mention, ...], place: int) -> float | None:
         last = last.rpartition(" ")[2]
         if mention.text in _GAZING or mention.get("action") == _LEAVING:
             return 0.4
+        if last[-1:] == _ON_THE_WAY and last not in _LEADING:
+            return 0.6
     if mention.text in _REVEALING:
         return 0.9
     if last not in _LEADING:
