@@ -187,6 +187,7 @@ TOLD = {
     "skateboard": ("a boy on a skateboard", "滑板"),
     "snowboard": ("a snowboarder", "单板"),
     "ski": ("two skiers", "滑雪"),
+    "shell": ("a woman shells peas", "奶奶剥豆子"),
     "sled": ("children sledding down a hill", "孩子们坐雪橇"),
     "roller_skate": ("a girl roller skates", "轮滑"),
     "ice_skate": ("an ice skater", "滑冰"),

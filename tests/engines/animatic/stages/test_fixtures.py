@@ -92,3 +92,10 @@ def test_floating_islands_hang_in_the_sky(prompt: str) -> None:
 
 def test_an_island_in_the_sea_does_not_float() -> None:
     assert "sky_island" not in names("A boat floats before a tropical island")
+
+
+def test_whoever_sits_on_the_threshold_is_at_an_old_door() -> None:
+    board = plan("老奶奶坐在门槛上剥豆子", frames=96, seed=3)
+    scene = staged(board, 0, View(320, 180))
+    assert "old_threshold" in {name for row in scene.venue.rows for name in row.pieces}
+    assert [role.rig.name for role in scene.roles] == ["person"]

@@ -243,6 +243,7 @@ def test_land_bears_what_the_prompt_names(prompt: str, dressing: str) -> None:
         ("荷花在池塘中绽放", "lotus_bed"),
         ("A fishing village by the sea", "moored_boat"),
         ("一位古装女子弹琵琶", "pavilion"),
+        ("An old man sits on the doorstep of his house and smokes a pipe", "own_door"),
         ("A woman in hanfu reads in a Chinese garden", "garden_wall"),
         ("A boxer wraps his hands in a locker room", "lockers"),
         ("更衣室里，球员们系鞋带", "lockers"),

@@ -45,6 +45,7 @@ from filmgate.engines.animatic.rigs.rig import AT_REST
 from filmgate.engines.animatic.rigs.vehicle import Vehicle
 from filmgate.engines.animatic.wardrobe import COMPANY
 from filmgate.engines.animatic.wardrobe.teams import team_in
+from filmgate.engines.animatic.wardrobe.wares import is_arranged
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action
 from filmgate.storyboard.vocabulary import SubjectKind as K
@@ -65,7 +66,7 @@ def groups_of(
     vehicle the first of the people is."""
     groups = [group_of(i, one, acts.get(i), words) for i, one in _people_first(named, words)]
     groups = _hitched(_without_crew(_grasped(groups, words), words), words)
-    kept = _unfurnished(_merged(groups, words), words)
+    kept = _on_one_dish(_unfurnished(_merged(groups, words), words), words)
     if inside is not None:
         seat(kept, inside)
     return boarded(kept, words)
@@ -75,6 +76,18 @@ def _unfurnished(groups: list[Group], words: str) -> list[Group]:
     """Without what an animal is drawn with: its chair, its box, its food, what it has in its mouth."""
     shown = shown_with([(one.subject, one.actions) for one in groups if not one.is_person], words)
     return [group for group in groups if group.subject.kind not in shown or group.subject.reference]
+
+
+def _on_one_dish(groups: list[Group], words: str) -> list[Group]:
+    """Without what lies on the dish, or in the pan, that is drawn for the first of its kind."""
+    seen: set[K] = set()
+    kept: list[Group] = []
+    for group in groups:
+        kind = group.subject.kind
+        if group.subject.reference or kind not in seen or not is_arranged(kind, words):
+            kept.append(group)
+        seen.add(kind)
+    return kept
 
 
 def _grasped(groups: list[Group], words: str) -> list[Group]:

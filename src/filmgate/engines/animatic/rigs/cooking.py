@@ -12,7 +12,7 @@ from functools import partial
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
 from filmgate.engines.animatic.patterns import said
-from filmgate.engines.animatic.pen import Gradient, Pen, disc, oval, rounded, smooth, vertical
+from filmgate.engines.animatic.pen import Gradient, Pen, arc, disc, oval, rounded, smooth, vertical
 from filmgate.engines.animatic.rigs.bodies import puffs
 from filmgate.engines.animatic.rigs.fires import flame_of
 from filmgate.engines.animatic.rigs.rig import Act
@@ -243,30 +243,10 @@ def wok(pen: Pen, act: Act, colour: Colour, *, words: str) -> None:
     for i, x in enumerate((-0.6, 0.1, 0.7)):
         flame_of(pen, x, y - 0.05, 0.9 + 0.6 * max(0.0, math.sin(2.4 * t + i)), t + 1.1 * i, "#ff8a28")
     _tossed(pen, t, y)
-    bowl = [
-        (-r, y),
-        (-0.92 * r, 0.56),
-        (-0.5 * r, 0.14),
-        (0.5 * r, 0.14),
-        (0.92 * r, 0.56),
-        (r, y),
-        (0.0, y - 1.0 * r * _TILT),
-    ]
-    pen.fill(smooth(bowl), vertical(0.0, y, _SOOT, "#565860"))
-    pen.line(
-        smooth(
-            [
-                (-r, y),
-                (-0.7 * r, y - 0.72 * r * _TILT),
-                (0.0, y - r * _TILT),
-                (0.7 * r, y - 0.72 * r * _TILT),
-                (r, y),
-            ],
-            False,
-        ),
-        "#9a9ea6",
-        0.05,
-    )
+    rim = arc(0.0, y, r, r * _TILT, 180, 360, 20)
+    bowl = [*rim, (0.92 * r, 0.56), (0.5 * r, 0.14), (-0.5 * r, 0.14), (-0.92 * r, 0.56)]
+    pen.fill(bowl, vertical(0.0, y, _SOOT, "#565860"))
+    pen.line(rim, "#9a9ea6", 0.05)
     puffs(pen, 0.0, y + 1.2, t, "#d8d4d0", (0.3, 1.3), 0.45, 6, 0.20, 2.0)
 
 

@@ -73,6 +73,14 @@ def _steps(pen: Pen, time: float, progress: float) -> None:
         pen.fill(box(-0.60, top - 0.018, x + 0.012, top), lighter(tone, 0.2))
 
 
+def _threshold(pen: Pen, time: float, progress: float) -> None:
+    """The worn sill of an old door, as high as a stool."""
+    wood = "#6a4630"
+    pen.fill(box(-0.72, 0.0, 0.14, _LEVEL), vertical(0.0, _LEVEL, darker(wood, 0.45), wood))
+    pen.fill(box(-0.72, _LEVEL - 0.02, 0.15, _LEVEL), lighter(wood, 0.25))
+    pen.lines([[(-0.70, y), (0.12, y + 0.006)] for y in (0.07, 0.14, 0.20)], darker(wood, 0.3), 0.006)
+
+
 def _crate(pen: Pen, time: float, progress: float) -> None:
     wood = "#96703f"
     pen.fill(box(-0.20, 0.0, 0.15, _LEVEL), vertical(0.0, _LEVEL, darker(wood, 0.4), wood))
@@ -160,6 +168,7 @@ SEATS: dict[str, Offer] = {
         _named("driftwood", "浮木"), frozenset({S.BEACH, S.OASIS, S.OCEAN}), _trunk("#a89884", "#d8c8ac")
     ),
     "hay": Offer(_named("hay ?(?:bale|stack)s?|straw", "干草|草垛"), frozenset({S.FARM, S.FIELD}), _hay),
+    "threshold": Offer(_named("thresholds?", "门槛"), frozenset(), _threshold),
     "steps": Offer(
         _named("steps|stairs|doorstep|stoop|porch", "台阶|楼梯"), frozenset({S.TEMPLE, S.CASTLE}), _steps
     ),

@@ -180,6 +180,12 @@ _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
     ),
     (frozenset({Setting.LIVING_ROOM}), _UNDER_THE_MOON, Setting.GARDEN),
     (
+        frozenset({Setting.LIVING_ROOM, Setting.BEDROOM, Setting.HALLWAY, Setting.STUDIO_BACKDROP}),
+        r"门槛[上边]|坐在?门槛|坐在?(?:家|屋)?门口|\bdoor ?steps?\b"
+        r"|\b(?:on|from) (?:the|his|her|their) (?:\w+ )?porch\b",
+        Setting.VILLAGE,
+    ),
+    (
         frozenset({Setting.GARDEN}),
         r"^(?!.*(?:garden|yard|park|花园|院子|公园)).*(?:dandelion|蒲公英)",
         Setting.MEADOW,

@@ -99,6 +99,20 @@ def _carving(pen: Pen, time: float, progress: float) -> None:
         pen.fill(disc(0.27 + 0.06 * math.sin(3.0 * i), 0.42 * (1 - fall), 0.008), "#e8c088")
 
 
+def _shelling(pen: Pen, time: float, progress: float) -> None:
+    """A basket on the lap that fills, and what falls into it."""
+    pen.fill(
+        [(0.14, 0.37), (0.40, 0.37), (0.36, 0.285), (0.18, 0.285)], vertical(0.28, 0.37, "#7a5230", "#c8965a")
+    )
+    weave = [[(0.15 + 0.01 * k, 0.35 - 0.022 * k), (0.39 - 0.01 * k, 0.35 - 0.022 * k)] for k in range(3)]
+    pen.lines(weave, "#6a4628", 0.006)
+    pen.fill_all([disc(0.17 + 0.025 * k, 0.372 + 0.006 * (k % 2), 0.014) for k in range(9)], "#8fb84a")
+    pen.fill(limb((0.205, 0.44), (0.26, 0.455), 0.012, 0.010), "#5f8f38")
+    for i in range(3):
+        fall = (1.2 * time + 0.33 * i) % 1.0
+        pen.fill(disc(0.235 + 0.02 * i, 0.435 - 0.06 * fall, 0.008), "#b4d86a", 1 - 0.5 * fall)
+
+
 _AT_A_MACHINE: Row = (0.30, 0.17, 0.0, 0.0, -0.20, 0.02, -60.0)
 
 
@@ -270,6 +284,19 @@ MANNERS: dict[str, Manner] = {
         ON_A_CHAIR,
         front=_weaving,
         sits=True,
+    ),
+    "shell": Manner(
+        named(
+            r"(?:shell|pod|hull|shuck)(?:s|ed|ing)? (?:\w+ ){0,3}(?:peas|beans|peanuts|nuts|corn|garlic)"
+            r"|(?:peel|string|sort)(?:s|ed|ing)? (?:\w+ ){0,3}(?:garlic|beans|peas|onions|chestnuts)",
+            "剥(?:着|开)?[^，。；]{0,4}(?:豆|花生|蒜|玉米|栗|笋|核桃)|[择摘拣](?:着)?[^，。；]{0,3}(?:菜|豆角)",
+        ),
+        _SITTING,
+        _stitches,
+        ON_A_CHAIR,
+        front=_shelling,
+        sits=True,
+        shows=frozenset({K.FOOD, K.FRUIT}),
     ),
     "carve": Manner(
         named(

@@ -140,6 +140,45 @@ def house_front(craft: Craft) -> None:
             craft.flat(disc(x - 0.66 + 0.22 * k, 1.0, 0.13), tone)
 
 
+@piece
+def own_door(craft: Craft) -> None:
+    """The same front with its door shut, a lamp over it and a stone step before it."""
+    house_front(craft)
+    craft.block(-0.62, 0.30, 0.62, 2.45, "#f2ece2", 0.03)
+    craft.block(-0.5, 0.30, 0.5, 2.33, "#3f6a5c", 0.02)
+    for y0, y1 in ((0.5, 1.15), (1.35, 2.1)):
+        for x in (-0.38, 0.06):
+            craft.stroke(box(x, y0, x + 0.32, y1), "#2c4a42", 0.04, closed=True)
+    craft.flat(disc(0.36, 1.25, 0.05), "#e0b850")
+    craft.block(-1.0, 0.0, 1.0, 0.30, "#a8a298")
+    craft.block(-0.09, 2.60, 0.09, 2.84, "#2c2a2c", 0.03)
+    craft.lamp(0.0, 2.66, 1.4, "#ffd890", 0.6)
+
+
+@piece
+def old_threshold(craft: Craft) -> None:
+    """The open door of an old house of grey brick: dark within, a high sill of wood."""
+    _house(craft, "#a2a49c", "#74766f", "#4c5458")
+    rows = [[(-7.5, y), (7.5, y)] for y in np.arange(0.55, 3.3, 0.2).tolist()]
+    craft.crease([*rows], 0.02, 0.22)
+    craft.block(-1.15, 0.0, 1.15, 2.75, "#4a3020", 0.02)
+    craft.block(-0.95, 0.0, 0.95, 2.5, "#1c1612")
+    if craft.night:
+        craft.flat(box(-0.95, 0.3, 0.95, 2.5), "#c88a3c", 0.5)
+    for side in (-1, 1):  # its leaves, opened inwards
+        leaf = [(side * 0.95, 0.0), (side * 0.95, 2.5), (side * 0.62, 2.36), (side * 0.62, 0.16)]
+        craft.solid(leaf, "#6a4028", 0.0, 2.5)
+        x = side * 1.42
+        craft.block(x - 0.14, 0.6, x + 0.14, 2.4, "#b8483a")
+        marks = [[(x - 0.06, y), (x + 0.06, y + 0.03)] for y in (0.85, 1.15, 1.45, 1.75, 2.05)]
+        craft.strokes([*marks], "#2c1a14", 0.05)
+    craft.block(-1.15, 0.0, 1.15, 0.26, "#5a3a26")
+    for x in (-3.6, 3.6):
+        craft.block(x - 0.7, 1.1, x + 0.7, 2.2, "#4a3424")
+        craft.lit(box(x - 0.6, 1.2, x + 0.6, 2.1), "#7a8480", "#ffc870")
+        craft.strokes([[(x + d, 1.2), (x + d, 2.1)] for d in (-0.3, 0.0, 0.3)], "#4a3424", 0.05)
+
+
 _RED, _GOLD = "#c4261f", "#f2c24a"
 
 
