@@ -64,7 +64,7 @@ def test_lines_that_begin_with_a_time_are_shots(written: str) -> None:
 
 def test_a_last_card_is_no_place_of_the_shots_before() -> None:
     board = plan(
-        "Shot 1: A tired man in pajamas looks up. Shot 2: He drinks coffee. Shot 3: Logo on a white background.",
+        "Shot 1: A man in pajamas wakes. Shot 2: He drinks coffee. Shot 3: Logo on a white background.",
         frames=216,
         seed=7,
         multi_shot=True,

@@ -17,7 +17,7 @@ from filmgate.storyboard.planner import plan
         ('A runner ties her shoes. End card: logo and slogan "Just go."', "Just go."),
         ('Logo on white background: "Maison Petit"', "Maison Petit"),
         ('End card: yellow background, logo, "Wake up differently."', "Wake up differently."),
-        ('A box: a mug, a note that says "Good morning".', None),
+        ('A box: a mug, a card that says "Good morning".', None),
         ('A man reads a sign with the text "Closed".', None),
         ('A cake with the words "Happy 30th" written on it.', None),
         ('A man holds a phone with the message "Where are you?" on the screen.', None),
