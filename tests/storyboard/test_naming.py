@@ -43,6 +43,11 @@ def test_somebody_of_a_trade_is_none_of_several_chinese() -> None:
     assert planned["man"] == ["work", "push"]
 
 
+def test_one_who_is_counted_beside_another_of_the_sentence_is_somebody_else() -> None:
+    assert deeds_of("女孩在雨里追公交车，一个小女孩递给她一把伞")["girl"] == ["chase", "give"]
+    assert deeds_of("女孩坐着。镜头里一个女孩在笑")["girl"] == ["sit", "smile"]
+
+
 def test_a_trade_told_to_be_a_girl_is_she() -> None:
     told = (
         "A ballerina walks. The old woman waits. The girl steps onto the stage, and then she begins to dance."

@@ -41,6 +41,8 @@ PASSING = frozenset((Action.WALK, Action.DRIVE))
 _ON_THE_WAY = ("穿过", "穿行", "穿梭", "经过", "路过", "加速", "减速", "cross", "accelerat")
 """How words begin that tell where somebody passes, and not how they go."""
 _FAST = tuple(map(Action, split("run, ride, drive, fly, glide, surf, swim, row, sail")))
+_BODILY = frozenset("身头")
+"""How Chinese verbs end of what nobody does but somebody alive."""
 
 
 class Continuing(Participles):
@@ -99,6 +101,8 @@ class Continuing(Participles):
             return None
         if self.before[place].text in _HANDS and (owner := self._owner_of_hands(action)):
             return owner
+        if self.mentions[place].text[-1] in _BODILY and not any(a.animate for a in self.memory.carried):
+            return self.memory.living or None  # 牙刷掉进水池，转身跑出门
         left = not self._holds_on(place, action)
         if self._can(self.memory.carried, action) and not left:
             return self.memory.carried

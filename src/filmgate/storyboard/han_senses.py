@@ -127,6 +127,11 @@ class HanSenses(HanManners):
             return self.before[place - 1].get("action") != "smile"
         return before.has("determiner", "count") or before.get("action") in ("look", "hold")
 
+    def _rubs_thing(self, place: int) -> bool:
+        """Whether no more than a thing is brushed against (蹭着椅子坐下)."""
+        noun = next((m for m in self.mentions[place + 1 : place + 4] if m.has("kind", "pronoun")), None)
+        return noun is not None and noun.get("kind") in THINGS
+
     def _moves_house(self, place: int) -> bool:
         """Whether somebody moves in or out, and carries nothing (刚搬进老房子)."""
         after = self.after[place]

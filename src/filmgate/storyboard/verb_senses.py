@@ -107,6 +107,7 @@ _SENSES = (
     _VerbSense("carry", r"搬[进到入回出]", VerbSigns._moves_house, None),
     _VerbSense("eat", r"啄", VerbSigns._pecks_at_somebody, Action.ATTACK),
     _VerbSense("swing", r"挥", VerbSigns._is_to_somebody, Action.WAVE_HAND),
+    _VerbSense("hug", r"蹭.*", VerbSigns._rubs_thing, None),
     _VerbSense("write", r"画", VerbSigns._is_picture, None),
     _VerbSense("carry", r"背", VerbSigns._is_bodily, None),
     _VerbSense("eat", r"夹菜", VerbSigns._is_for_somebody, Action.GIVE),
