@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from filmgate.storyboard.lexicon import Sense, split, table
-from filmgate.storyboard.lexicon.sense import WORD
+from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
 
@@ -31,10 +30,6 @@ _WATCHERS = frozenset(split("我们, 观众, 观众们"))
 _SEEING = frozenset(split("看到, 看见, 能看到, 能看见, 可以看到, 只看见, 只看到"))
 _FIRST = frozenset(split("先, 首先, 最先, 就, 便, 能, 可以, 隐约, 远远, 依稀, 然后, 接着, 只, 又, 还"))
 """What may stand before them where they open a sentence."""
-_TOWARDS = frozenset(split("冲, 朝, 对, 向, 跟, 冲着, 朝着, 对着, 向着"))
-_NOT_SAID = frozenset("着完了过起话道笑一边出到不得几两句个些的")
-"""How words after 说 begin that are not what is said."""
-_ASIDE = (Sense("stop", "aside", WORD),)
 _SEEMING = frozenset(split("好像, 像是, 好似, 似"))
 """Words that, before a verb, tell what somebody seems to do."""
 _NOUNS = ("kind", "setting", "weather", "sound", "light", "time_of_day")
@@ -247,25 +242,6 @@ def _perceived(mentions: list[Mention], place: int) -> Iterator[Mention]:
         yield verb
 
 
-def _spoken(mentions: list[Mention], place: int) -> Iterator[Mention]:
-    """What somebody says without quotes, up to the next mark (对理发师说全剪了吧, 冲他喊爸爸新年快乐)."""
-    start = place + 1
-    if mentions[place].text == "喊" and not _addresses(mentions, place):
-        return
-    if start >= len(mentions) or mentions[start].text[0] in _NOT_SAID or "action" in mentions[start].fields:
-        return
-    for mention in _clause_from(mentions, start):
-        if "pronoun" in mention.fields:
-            mention.say(_ASIDE)
-        yield mention
-
-
-def _addresses(mentions: list[Mention], place: int) -> bool:
-    """Whether it is told to whom, before the verb (冲他喊)."""
-    led = mentions[max(0, place - 2) : place]
-    return len(led) > 1 and led[0].text in _TOWARDS and led[1].has("pronoun", "kind")
-
-
 def _told_of(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """The verb that opens what the film is about (讲一位修钢琴的老师傅)."""
     if (place and "punctuation" not in mentions[place - 1].fields) or place + 1 >= len(mentions):
@@ -374,7 +350,6 @@ RULES: dict[str, Rule] = {
         (_ABLE, _perceived),
         (_WATCHERS | _SEEING, _watched),
         (("讲", "讲述", "讲了", "讲述了", "讲的是"), _told_of),
-        (("说", "喊"), _spoken),
         (_MEANT_FOR, _addressed),
         (_UNDONE, _undone),
         (_MOMENTS, _momentary),

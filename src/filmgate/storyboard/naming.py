@@ -250,8 +250,8 @@ class Naming(Latecomers):
             return False
         if mention.text.endswith("们") and actor.count == 1 and actor.kind not in PLURAL:
             return True
-        if self.count == 1 and actor.count == 1 and id(actor) in self.memory.spoken:
-            return True  # 女孩在跑，一个女孩跟着
+        if self.count == 1 and actor.word != mention.text and id(actor) in self.memory.spoken:
+            return True  # 女孩在跑，一个小女孩跟着
         if self.after[place].text in _ALL_OF_THEM and actor.count == 1 and actor.kind in _SINGLE_PEOPLE:
             return True
         if actor.word in GROWN if mention.text in YOUNG else actor.word in YOUNG and mention.text in GROWN:

@@ -64,6 +64,12 @@ _COUNTED_PARTS = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})-(?=[a-z]{2,10}ed\b)"
 )
 """A number that counts what somebody has, and not them ("three-legged dog"); what the tables have stays."""
+_HEARSAY = re.compile(
+    f"((?<![小传听据诉解演述有来如是可该])说|[冲朝对向跟]着?[{HAN}]{{1,4}}喊)"
+    "(?![着完了过起话道笑一边出到不得几两句个些的明服唱书有])"
+    f"((?:(?!然后|接着|转身|一边|[就便又])[{HAN}]){{2,30}})(?=[，。；！？,.;!?\\s]|$)"
+)
+"""What somebody says without quotes, up to the next mark (对理发师说全剪了吧, 冲他喊爸爸新年快乐)."""
 _PROMPT = re.compile(r"(?=[p提])(?:\bprompt|提示词)\s*[:：]?\s*$", re.IGNORECASE)
 """Before quotes: what they hold is what the film shows."""
 
@@ -108,6 +114,8 @@ def read(prompt: str) -> Script:
     text = _without_stops(sheet.text) if "." in sheet.text else sheet.text
     text = _blanked(text if _ARROWHEADS.isdisjoint(text) else _parted(text), marks)
     text, quotes = _set_apart(text.replace("|", ",") if "|" in text else text, prompt, sheet.lines)
+    if "说" in text or "喊" in text:
+        text = _HEARSAY.sub(lambda found: found[1] + " " * len(found[2]), text)
     names: list[str] = []
     bound = bindings(text)
     for found in marks_in(text):
