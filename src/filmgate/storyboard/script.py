@@ -65,8 +65,8 @@ _COUNTED_PARTS = re.compile(
 )
 """A number that counts what somebody has, and not them ("three-legged dog"); what the tables have stays."""
 _HEARSAY = re.compile(
-    f"((?<![小传听据诉解演述有来如是可该])说|[冲朝对向跟]着?[{HAN}]{{1,4}}喊)"
-    "(?![着完了过起话道笑一边出到不得几两句个些的明服唱书有])"
+    f"((?<![小传听据诉解演述有来如是可该不没别])说|[冲朝对向跟]着?[{HAN}]{{1,4}}喊)"
+    "(?![着完了过起话道笑一边出到不得几两句个些的明服唱书有清谎])"
     f"((?:(?!然后|接着|转身|一边|[就便又])[{HAN}]){{2,30}})(?=[，。；！？,.;!?\\s]|$)"
 )
 """What somebody says without quotes, up to the next mark (对理发师说全剪了吧, 冲他喊爸爸新年快乐)."""
