@@ -28,7 +28,7 @@ from tests.storyboard.deeds import deeds_of
         ("他说完走进厨房", "man", ["talk", "enter"]),
         ("两个男人有说有笑地走着", "man", ["walk"]),
         ("小伙二话不说跳进河里", "man", ["dive"]),
-        ("男孩边说边笑", "boy", ["laugh"]),
+        ("男孩边说边笑", "boy", ["talk", "smile"]),
         ("男孩坐着。我们看见一个女人在跳舞", "boy", ["sit"]),
         ("一艘船在海上遇到风暴", "ship|boat", ["sail"]),
     ],
