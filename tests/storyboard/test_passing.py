@@ -67,6 +67,10 @@ def cast_of(prompt: str) -> list[Subject]:
         ("An astronaut looks at the earth.", {"astronaut", "planet"}),
         ("A snake rises, its eyes two burning moons.", {"snake"}),
         ("An owl turns its head, slow as the hand of a clock.", {"owl"}),
+        ("A gull lands on the dragon head at the prow.", {"bird"}),
+        ("A boat sails past factories and cranes.", {"boat"}),
+        ("A fox runs. Macro and drone combined.", {"fox"}),
+        ("A fox curls up in her den.", {"fox"}),
         ("A police drone passes overhead, its searchlight sweeping the puddles.", {"drone"}),
     ],
 )

@@ -41,6 +41,7 @@ from tests.storyboard.deeds import deeds_of
         ("the maples burn red above a bridge", "tree", "stand"),
         ("the house burns", "house", "burn"),
         ("a man pulls steadily at the oars of a boat", "man", "row"),
+        ("a cheetah trips a gazelle", "leopard", "attack"),
         ("a boy rests his forehead on the glass", "boy", "stand"),
         ("a woman throws back her head", "woman", "stand"),
         ("a girl presses the watch to her ear", "girl", "hold"),

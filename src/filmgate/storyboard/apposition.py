@@ -35,11 +35,11 @@ _REACH = 16
 _NEAR = 3
 
 
-def sex_of(kind: SubjectKind, word: str) -> str:
+def sex_of(kind: SubjectKind, word: str, more: str = "") -> str:
     """Whether a noun tells that somebody, or an animal, is a "he" or a "she"; "" if it does not."""
     if told := SEXES.get(kind):
         return told
-    words = word.split(" ")
+    words = [*word.split(" "), more]
     return "she" if not FEMALE.isdisjoint(words) else "he" if not _MALES.isdisjoint(words) else ""
 
 

@@ -263,11 +263,19 @@ def aim(mentions: list[Mention]) -> None:
             and following.start <= mention.end + 1
         ):
             mention.empty((Sense("stop", mention.text, WORD),), mention.fields)
+        if mention.text == "drone" and place > 1 and _is_listed(mentions, place):
+            mention.empty((Sense("stop", mention.text, WORD),), mention.fields)
         stands = (
             mention.text in _HEIGHTS and mentions[place - 1].text in _STANDING and _is_film(mentions, place)
         )
         if stands or (mention.text in _HEIGHTS and following.has("framing", "move")):
             mention.empty((Sense("angle", mention.text, WORD),), mention.fields)
+
+
+def _is_listed(mentions: list[Mention], place: int) -> bool:
+    """Whether it is one of several ways to film ("macro and drone combined")."""
+    joint, other = mentions[place - 1], mentions[place - 2]
+    return (joint.has("and") or joint.text == ",") and other.has("framing", "move", "angle")
 
 
 def _is_film(mentions: list[Mention], place: int) -> bool:

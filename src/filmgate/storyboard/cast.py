@@ -69,6 +69,7 @@ _KINDS_MEANT = {
     _BEASTS: _ANY_KIND - (PEOPLE - _NEUTER),
 }
 """Whom alone such a pronoun may mean; None is a reference that is not yet named."""
+_YOUNG_ONES = frozenset((SubjectKind.CHILD, SubjectKind.BABY))
 _PAIR = 2
 """How many single people "they" are, at least when nobody counts."""
 _GROWN = frozenset(map(SubjectKind, split("man, woman, old_man, old_woman")))
@@ -370,6 +371,8 @@ class Cast:
         unsure = bool(left) and not left[0].called and left[0].kind not in _SURE
         if unsure and not pronoun.isascii():
             left.sort(key=lambda actor: actor.called != sex)  # 她 goes on about whoever was called so
+        elif unsure and left[0].kind in _YOUNG_ONES:
+            left.sort(key=lambda actor: actor.called != sex)  # a child that was not called so before
         elif unsure and owns:
             left.sort(key=lambda actor: actor.called != sex and actor.kind not in _SURE)
         chosen = next((actor for actor in left if actor.called == sex or actor.kind not in _NEUTER), None)
@@ -417,10 +420,20 @@ class Cast:
                 return several[-1]  # one of them: an animal is 它
         if deed is not None and deed not in _BEASTLY and people:
             return None
+        if (called := self._called_beast(pronoun)) is not None:
+            return called
         single = (a for a in reversed(self.actors) if a.kind in ANIMALS and a.count == 1)
         if (found := next(single, None)) is not None or any(a.kind in PEOPLE for a in self.actors):
+            if found is not None and pronoun.isascii():
+                found.called = "she" if pronoun in _SHE else "he"
             return found
         return next((a for a in reversed(self.actors) if a.kind in ANIMALS), None)  # one of several
+
+    def _called_beast(self, pronoun: str) -> Actor | None:
+        """The animal alone that was called so before."""
+        sex = "she" if pronoun in _SHE else "he"
+        single = (a for a in reversed(self.actors) if a.kind in ANIMALS and a.count == 1)
+        return next((a for a in single if a.called == sex), None)
 
     def _unsexed(self, pronoun: str) -> Actor | None:
         """Whoever was only called by a trade turns out to be a woman, or a man."""

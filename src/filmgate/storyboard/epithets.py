@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from filmgate.storyboard.lexicon import Sense, split, table
 from filmgate.storyboard.lexicon.inflection import plural
@@ -44,7 +45,8 @@ def settle(mentions: list[Mention]) -> None:
         kinds, several = told[mention.text]
         if not kinds and _is_about_people(mentions, place):
             continue
-        if kind := _called_so(mentions[:place], kinds, several=several):
+        before = mentions[:place]
+        if kind := _apposed(before, mention.text) or _called_so(before, kinds, several=several):
             mention.say((Sense("kind", kind, PLURAL if several else NOUN),))
 
 
@@ -72,11 +74,20 @@ def _describes(mention: Mention) -> bool:
 
 def _is_about_people(mentions: Sequence[Mention], place: int) -> bool:
     """Whether the text has named anybody, or the sentence tells of what people have."""
-    if any(m.get("kind") in _PEOPLE for m in mentions[:place]):
+    told = _named()
+    if any(m.get("kind") in _PEOPLE and m.text not in told for m in mentions[:place]):
         return True
     ahead = mentions[place + 1 :]
     end = next((at for at, m in enumerate(ahead) if m.ends_sentence), len(ahead))
     return any(m.text in _OF_PEOPLE for m in ahead[:end])
+
+
+def _apposed(before: Sequence[Mention], word: str) -> str | None:
+    """The kind of the animal that the same word has told of before ("a cheetah mother … the mother")."""
+    for animal, told in pairwise(before):
+        if told.text == word and animal.get("kind") in _ANIMALS:
+            return animal.get("kind")
+    return None
 
 
 def _called_so(before: Sequence[Mention], kinds: frozenset[str], *, several: bool) -> str | None:

@@ -61,6 +61,10 @@ class Modifiers(Inputs):
             and (not mention.has("action") or self._is_verb_first(place))
         )
 
+    def _got_up_as(self, place: int) -> str:
+        """What noun after a noun only tells what the one before it is ("a cheetah mother"); "" if none."""
+        return self.after[place].text if self.costume == place + 1 else ""
+
     def _is_measure(self, place: int) -> bool:
         """Whether a noun only tells from where the camera looks ("at a child's height")."""
         return self.after[place + 1].text in _MEASURES

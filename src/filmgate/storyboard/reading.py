@@ -410,7 +410,9 @@ class _Nouns(Members):
             return
         actor = actor or self._owner(place, kind, mention) or self._new(place, kind, mention)
         if (kind is not actor.kind or kind in ANIMALS) and mention.text[0] <= "z":
-            actor.told = actor.told or apposition.sex_of(kind, mention.text)  # "a ballerina … the girl"
+            actor.told = actor.told or apposition.sex_of(
+                kind, mention.text, self._got_up_as(place)
+            )  # "a ballerina … the girl"
         if self.coming.worn and actor.animate:
             actor.describe(self.coming.worn)
             self.coming.worn = []

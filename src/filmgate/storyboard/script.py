@@ -57,7 +57,9 @@ _ON_SCREEN_HAN = re.compile(
 """Before quotes: what they hold stands on the screen, and nobody says it."""
 _SENTENCE = 90
 """Characters before quotes that may tell what carries them."""
-_TITLE = re.compile(r"\b(?:dr|mr|mrs|ms|prof|capt|sgt|lt|col|gen|st|rev|hon|fr)\.(?=\s[A-Z])", re.IGNORECASE)
+_TITLE = re.compile(
+    r"\b(?:dr|mr|mrs|ms|prof|capt|sgt|lt|col|gen|st|rev|hon|fr)\.(?=\s[A-Z])|\bt\.(?=\srex)", re.IGNORECASE
+)
 _ARROWHEADS = frozenset(">→➔➜⟶")
 _COUNTED_PARTS = re.compile(
     r"\b(?!(?:two|three)-headed|three-legged race)"

@@ -50,6 +50,10 @@ _NO_HALVES = frozenset(
         " gang, group, army, mob, squad, troop, convoy, school, pod, brood, litter, couples, pairs"
     )
 )
+_TROPHIES = frozenset(
+    split("head, skull, hide, skin, pelt, fur, bone, bones, figurehead, motif, emblem, carving")
+)
+"""What is of an animal that is not there ("the dragon head at the prow")."""
 _WATERS = frozenset(("water", "waters"))
 _LIVING = frozenset((*table("people.toml")["noun"], *table("animals.toml")["noun"]))
 
@@ -104,6 +108,8 @@ def _is_half(mentions: list[Mention], place: int) -> bool:
     """Whether a noun that no table has follows, of which it is only a half ("a banana leaf", "a spider
     web")."""
     mention, after = mentions[place], mentions[place + 1] if place + 1 < len(mentions) else None
+    if after is not None and after.text in _TROPHIES and after.start == mention.end + 1:
+        return place > 0 and mentions[place - 1].text not in _OWN
     if after is None or after.senses or after.start != mention.end + 1 or mention.part("kind") is PLURAL:
         return False
     return (

@@ -193,6 +193,7 @@ _SENSES = (
     _VerbSense("burn", r"burn\w*", VerbSigns._is_of_colour, None),
     _VerbSense("pull", r"(?:pull|strain|heav)\w*", VerbSigns._is_at_oars, Action.ROW),
     _VerbSense("hide", r"shield\w*|shad(?:e|es|ing)", VerbSigns._is_of_body, None),
+    _VerbSense("fall", r"trip(?:s|ped|ping)?", VerbSigns._has_object, Action.ATTACK),
     _VerbSense("shoot", r"fir(?:e|es|ed|ing)", VerbSigns._is_of_flame, Action.WORK),
     _VerbSense("chase", r"follow.*", VerbSigns._is_with_eyes, Action.LOOK),
     _VerbSense("attack", r"sw[iu]ng\w* at", VerbSigns._is_at_place, Action.SWING),

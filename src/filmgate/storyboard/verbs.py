@@ -48,7 +48,10 @@ _MOVED_TO = frozenset("又直就便")
 """Before what somebody feels who looks at somebody (看着孩子又哭又笑)."""
 _GOING = frozenset((Action.RUN, Action.WALK, Action.DRIVE))
 _SPEEDING = tuple(
-    split("疾驰, 飞驰, 驰骋, 奔驰, 狂飙, rac, speed, sped, roar, tear, tore, zoom, thunder, charg")
+    split(
+        "疾驰, 飞驰, 驰骋, 奔驰, 狂飙, rac, speed, sped, roar, tear, tore, zoom, thunder, charg, gallop,"
+        " canter"
+    )
 )
 """How words begin of what whoever was told to ride does on the same mount (与卡车并排疾驰)."""
 _NO_MANNER = frozenset((*_RIDING, Action.SLEEP))
