@@ -184,6 +184,7 @@ def test_whoever_was_spoken_of_last_is_meant(prompt: str, kind: str, deeds: list
         ("A hiker reaches the summit. The climber sits down.", {"man"}),
         ("A pianist plays. The conductor runs in.", {"musician", "man"}),
         ("An elderly passenger sits down. The old lady sleeps.", {"old_woman"}),
+        ("A rookie cop waits. A detective kneels. The rookie runs.", {"police", "detective"}),
     ],
 )
 def test_a_trade_may_be_called_by_another_word(prompt: str, kinds: set[str]) -> None:

@@ -34,6 +34,8 @@ from tests.storyboard.deeds import deeds_of
         ("A soldier reads before a shell explodes behind him and throws up dust", "soldier", "read"),
         ("A dancer freezes, his rival, a girl with braids, shrugs, steps in and laughs", "girl", "laugh"),
         ("The camera follows a man until he reaches the top and pushes a door", "man", "push"),
+        ("A priest waves at a farmer who pulls a cow out of a ditch, stops and laughs", "monk", "laugh"),
+        ("A girl watches a man who juggles, drops a ball and laughs", "man", "laugh"),
     ],
 )
 def test_after_a_clause_in_between_the_sentence_goes_on_about_its_subject(

@@ -15,6 +15,7 @@ from tests.storyboard.deeds import deeds_of
         ("The soldiers are gone and a dog barks", {"dog"}),
         ("A girl who has left the party sits on the stairs", {"girl", "stairs"}),
         ("The guests leave and a waiter sweeps", {"crowd", "waiter"}),
+        ("A dog sleeps where the piano used to be", {"dog"}),
     ],
 )
 def test_whoever_has_left_is_not_there(prompt: str, kinds: set[str]) -> None:

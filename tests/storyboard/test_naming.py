@@ -155,3 +155,8 @@ def test_three_are_the_group_of_three() -> None:
     planned = deeds_of("三个官差围攻刀客。转眼间三人倒地")
     assert planned["police"][-1] == "fall"
     assert "fall" not in planned["samurai"]
+
+
+def test_the_brides_mother_is_not_the_bride() -> None:
+    board = plan("A bride sits. The bride's mother screams.", frames=240, seed=7)
+    assert [str(s.kind) for s in board.shots[0].beats[-1].subjects] == ["woman", "woman"]

@@ -32,6 +32,9 @@ from tests.storyboard.deeds import deeds_of
         ("Four kids race, dogs barking. A girl stops. They follow.", "child", {"chase"}),
         ("A boy and a keeper wait. They push the little one. He climbs.", "boy", {"climb"}),
         ("Kids play. A boy dances around the goalkeeper. All of them look up.", "child", {"look"}),
+        ("A captain waits. 'Missed!' he whispers.", "man", {"whisper"}),
+        ('A man waits. "Run!" shouts a woman.', "woman", {"shout"}),
+        ("A girl waits and everybody downstairs is yelling.", "crowd", {"shout"}),
     ],
 )
 def test_pronouns_mean_whoever_was_spoken_of(prompt: str, kind: str, deeds: set[str]) -> None:

@@ -200,6 +200,10 @@ def test_a_pronoun_is_an_object_as_a_noun_is() -> None:
         ("A tai chi master moves slowly", "athlete", "stand"),
         ("A man stands with his hands on his knees", "man", "stand"),
         ("A man stops so close that she feels it", "man", "stand"),
+        ("A boy presses his hand over his mouth", "boy", "hold"),
+        ("A coach chews his nails", "man", "stand"),
+        ("A woman turns up her collar", "woman", "stand"),
+        ("A radio crackles", "product", "stand"),
     ],
 )
 def test_what_follows_a_verb_tells_which_deed_it_is(prompt: str, kind: str, deed: str) -> None:

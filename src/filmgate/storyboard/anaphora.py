@@ -16,6 +16,10 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those", "both", "whole"))
 """Words before a noun that may mean somebody known."""
 _LEADERS = frozenset(("leader", "straggler", "matriarch", "patriarch"))
 """Words for people as well as for beasts."""
+_NAMED_FOR = frozenset(
+    split("rookie, veteran, trainee, novice, apprentice, student, amateur, drunk, junior, senior")
+)
+"""What is told of somebody before a noun, and stands for them later ("a rookie cop … the rookie")."""
 _SIBLINGS = frozenset(("brother", "sister", "twin"))
 _FEW = 4
 _PARENTS = frozenset(split("mother, father, mum, mom, mummy, mommy, 妈妈, 爸爸, 母亲, 父亲"))
@@ -80,6 +84,8 @@ def called_so(known: Sequence[Actor], word: str) -> Actor | None:
     or else the only one whose trade may be called so ("a sculptor … the artist")."""
     people = [actor for actor in reversed(known) if actor.kind in PEOPLE and actor.count == 1]
     same = next((actor for actor in people if actor.word.rpartition(" ")[2] == word), None)
+    if same is None and word in _NAMED_FOR:
+        same = next((actor for actor in people if word in actor.attributes), None)
     kindred = [] if same else [actor for actor in people if _are_kindred(actor.word, word)]
     return kindred[0] if len(kindred) == 1 else same
 

@@ -242,6 +242,12 @@ class Choice(CameraWork):
             return False
         if before.has(*_NOUN_SIGNS):
             return self._is_of_other(before, place, length)
+        if (
+            before.has("garment", "body")
+            and self.texts[place].endswith("s")
+            and denominal.is_awaited(self.mentions)
+        ):
+            return True  # "a woman in a red coat watches"
         if before.part("kind") is NOUN and not self._may_be_of(before, place):
             return False
         if before.has("kind", "then", "reference", "wear", "garment", "body") or before.text.endswith(_LY):

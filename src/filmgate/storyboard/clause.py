@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from filmgate.storyboard import headless
+from filmgate.storyboard import headless, turning
 from filmgate.storyboard.cast import Actor, Cast
 from filmgate.storyboard.kinds import THINGS
 from filmgate.storyboard.lexicon.sense import FINITE
@@ -151,8 +151,6 @@ def _is_living(entry: Entry) -> bool:
 
 _OPENING = frozenset(("and", "then", "punctuation", "speed"))
 """What stands before the first word of a clause."""
-_NOUN = 4
-"""Words that stand before a noun after a comma, at most."""
 _BEFORE_NOUNS = frozenset(("determiner", "attribute", "count", "stop", "mood", "look"))
 _ADVERBIAL = frozenset(("stop", "speed", "mood"))
 _QUALIFYING = frozenset(("determiner", "attribute", "count"))
@@ -309,22 +307,11 @@ class Clause:
         first = next((m for m in self.mentions if _OPENING.isdisjoint(m.fields)), NOTHING)
         if not first.text.partition(" ")[0].endswith("s") or first.part("action") is not FINITE:
             return False
-        if any(self._is_brought_beside(entry) for entry in free):
+        if any(_is_living(entry) and turning.is_beside(self.mentions, entry.place) for entry in free):
             return False
         named = {id(actor) for entry in free for actor in entry.actors}
         acting = (id(deed.actor) for deed in self.reading.deeds if deed.finite)
         return named.isdisjoint(acting)
-
-    def _is_brought_beside(self, entry: Entry) -> bool:
-        """Whether a comma brings in somebody of whom a verb tells what no film shows ("freezes, his rival, a
-        girl with braids, shrugs")."""
-        place = entry.place
-        if self.mentions[place - 1].has("preposition") or not _is_living(entry):
-            return False
-        after = (m for m in self.mentions[place + 1 :] if m.part("action") is FINITE)
-        verb = next(after, NOTHING)
-        opens = any(m.text == "," for m in self.mentions[max(0, place - _NOUN) : place])
-        return opens and verb.text.partition(" ")[0].endswith("s") and not verb.get("action")
 
     def _has_carried_on(self) -> bool:
         """Whether whoever the clause before spoke of does something in this one."""
@@ -347,6 +334,10 @@ class Clause:
 
     def _leading(self, free: list[Entry]) -> list[Actor]:
         for entry in reversed(free):
+            if self.mentions[entry.place].text == "who" and turning.is_of_object(
+                entry, self.entries, self.reading.deeds
+            ):
+                continue
             if _is_living(entry) or self._has_verb(entry):
                 return entry.actors
         return free[-1].actors

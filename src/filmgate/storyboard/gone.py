@@ -21,7 +21,7 @@ _REACH = 4
 
 def concerns(texts: set[str]) -> bool:
     """Whether any of a prompt's words may tell that somebody has left."""
-    return not _GONE.isdisjoint(texts)
+    return "used" in texts or not _GONE.isdisjoint(texts)
 
 
 def settle(mentions: list[Mention]) -> None:
@@ -30,6 +30,15 @@ def settle(mentions: list[Mention]) -> None:
         if mention.text in _GONE and (who := _who(mentions, place)) is not None:
             mention.say(_NOTHING)
             mentions[who].say(_NOTHING)
+        elif mention.text == "used" and place and _used_to_be(mentions, place):
+            mentions[place - 1].say(_NOTHING)
+
+
+def _used_to_be(mentions: list[Mention], place: int) -> bool:
+    """Whether a noun right before tells what was there once ("where the piano used to be")."""
+    before, after = mentions[place - 1], mentions[place + 1 : place + 3]
+    where = any(m.text == "where" for m in mentions[max(0, place - _REACH) : place])
+    return where and "kind" in before.fields and len(after) > 1 and after[0].text == "to"
 
 
 def _who(mentions: list[Mention], place: int) -> int | None:

@@ -197,8 +197,10 @@ class Matcher(Choice):
             return self._add(place, texts[:-1], senses)
         else:
             end = self.starts[place + length - 1] + len(texts[-1])
-            joint = "" if "\u3400" <= first < "\ua000" or texts[1] == _IS else " "  # "he's"
-            mention = Mention(joint.join(texts), start, end, senses)
+            text = ("" if "\u3400" <= first < "\ua000" else " ").join(texts)
+            if texts[1] == _IS:
+                text = text.replace(" 's", _IS, 1)  # "he's"
+            mention = Mention(text, start, end, senses)
         if self.camera or first in CAMERA_FIRST or texts[-1] in VIEWS:
             self._film(mention, place, texts)
         self.mentions.append(mention)

@@ -205,8 +205,14 @@ class Naming(Latecomers):
             or (mention.text in _KIN and is_neutral(actor.kind, actor.word) and bool(actor.word))
             or (actor.name is not None and self.determiner in _OWNERS and actor.word == actor.name)
             or (actor.word in _ANYBODY and mention.text.rpartition(" ")[2] in _SERVING)
+            or (self.before[place].text == "'s" and self._owns(place - 2, actor))
+            or ("'" in mention.text and mention.text.startswith(f"{actor.word}'s "))
             or self._is_other(place, actor, mention)
         )
+
+    def _owns(self, place: int, actor: Actor) -> bool:
+        """Whether the noun at a place names that actor, whose mother or dog is somebody else."""
+        return any(e.place == place and any(a is actor for a in e.actors) for e in self.entries)
 
     def _called_so(self, joining: list[Actor], word: str) -> Actor | None:
         """Whoever was brought in by the same word, of whatever age ("an old barber", "the barber")."""

@@ -18,7 +18,7 @@ _NARRATION = frozenset(
 )
 """Before a line they say that nobody in the picture speaks it."""
 _KIND = attrgetter("kind")
-_SPEECH = frozenset((Action.TALK, Action.WHISPER, Action.SHOUT, Action.SING))
+SPEECH = frozenset((Action.TALK, Action.WHISPER, Action.SHOUT, Action.SING))
 _SURFACES = frozenset(
     split(
         "frame, screen, card, title card, end card, caption, text, 字幕, on-screen, on screen, onscreen,"
@@ -51,16 +51,16 @@ class Speech(Clause):
             return
         if line.__class__ is Shown or self._is_shown(place):
             return
-        if any(deed.action in _SPEECH and place - _SAID < deed.place for deed in self.reading.deeds[-3:]):
+        if any(deed.action in SPEECH and place - _SAID < deed.place for deed in self.reading.deeds[-3:]):
             return
         speaker = self._speaker()
-        if not speaker and self._is_named_after(place):
+        if (not speaker or self._opens(place)) and self._is_named_after(place):
             return
         speaker = speaker or [actor for actor in self.memory.carried if actor.animate]
         for actor in speaker[-1:]:
             self.reading.show(actor)
             own = [deed for deed in self.reading.deeds if deed.actor is actor]
-            if not any(deed.action in _SPEECH for deed in own):
+            if not any(deed.action in SPEECH for deed in own):
                 busy = any(deed.finite and deed.action in _BUSY for deed in own)
                 self.reading.deeds.append(Deed(actor, Action.TALK, place, True, busy))
 
@@ -69,7 +69,7 @@ class Speech(Clause):
         before = self.mentions[max(0, place - _REACH) : place]
         if _SURFACES.isdisjoint(map(TEXT, before)):
             return False
-        if any(m.get("action") in _SPEECH or m.has("pronoun", "dialogue") for m in before):
+        if any(m.get("action") in SPEECH or m.has("pronoun", "dialogue") for m in before):
             return False
         if any(m.text in _SURFACES for m in before[-_BESIDE:]):
             return True
@@ -83,7 +83,15 @@ class Speech(Clause):
             return self.memory.carried
         return next((entry.actors for entry in reversed(told or able)), None)
 
+    def _opens(self, place: int) -> bool:
+        """Whether a line begins its sentence, and who says it comes right after ("'Missed,' he whispers")."""
+        before, told = self.before[place], self.mentions[place + 1 : place + 3]
+        if before.text and not before.ends_sentence:
+            return False
+        said = any(m.get("action") in SPEECH for m in told)
+        return said and told[0].text.isascii()
+
     def _is_named_after(self, place: int) -> bool:
         """Whether the speaker follows the line (" … " he says)."""
         following = self.mentions[place + 1 : place + 6]
-        return any(m.get("action") in _SPEECH for m in following)
+        return any(m.get("action") in SPEECH for m in following)

@@ -101,7 +101,7 @@ class VerbObjects(HanRelatives):
     def _is_to_self(self, place: int) -> bool:
         """Whether something is held to one's own body ("presses it to her ear")."""
         near = self.mentions[place + 1 : place + REACH]
-        at = next((at for at, m in enumerate(near) if m.text in ("to", "against")), len(near))
+        at = next((at for at, m in enumerate(near) if m.text in ("to", "against", "over")), len(near))
         return any(m.has("body") for m in near[at : at + 4])
 
     def _is_how(self, place: int) -> bool:

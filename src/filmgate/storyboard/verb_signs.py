@@ -150,6 +150,11 @@ class VerbSigns(VerbObjects):
         noun = self._next_noun(place)
         return noun is not None and not noun.has("punctuation", "preposition", "attribute", "clause", "and")
 
+    def _is_of_no_fire(self, place: int) -> bool:
+        """Whether a radio or the like does it."""
+        doers = self._subject() or self.memory.carried
+        return bool(doers) and doers[-1].kind not in _LIGHTS
+
     def _bursts_in(self, place: int) -> bool:
         """Whether somebody alive bursts in, and nothing goes to pieces."""
         doers = self._subject() or self.memory.carried

@@ -14,6 +14,7 @@ from filmgate.storyboard.manners import as_done_by, played_by
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.mounts import Mounts
 from filmgate.storyboard.nobodies import CAUSATIVES, OUTSIDE
+from filmgate.storyboard.speech import SPEECH
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action
 
@@ -69,6 +70,9 @@ def _opens_phrase(mention: Mention) -> bool:
     return "preposition" in mention.fields or mention.text.startswith("upon ")
 
 
+_OF_NOUNS = ("determiner", "attribute", "count")
+
+
 class Verbs(Mounts):
     """Gives every deed to its doer."""
 
@@ -79,6 +83,10 @@ class Verbs(Mounts):
         action = meant
         word = self.mentions[place].text
         if word.isascii() and self._is_passive(place, action):
+            return
+        if part is FINITE and action in SPEECH and self._is_said_by_next(place):
+            self.introducing.add(place)
+            self.promised.append((action, place))
             return
         if part is FINITE and action in _ARRIVING and self._is_inverted(place, action):
             self.introducing.add(place)
@@ -109,6 +117,15 @@ class Verbs(Mounts):
         if not finite and self.memory.begun and self.entries and self._is_absolute(place):
             self.entries[-1].in_phrase = True  # the sentence goes on about its subject
         self._move_object(place, action)
+
+    def _is_said_by_next(self, place: int) -> bool:
+        """Whether a line stands right before a verb of speech, and the speaker after it ("'Run!' shouts a
+        woman")."""
+        line = self.before[place - 1] if self.before[place].text == "," and place else self.before[place]
+        if "dialogue" not in line.fields or not self.mentions[place].text.isascii():
+            return False
+        noun = next((m for m in self.mentions[place + 1 : place + 5] if not m.has(*_OF_NOUNS)), NOTHING)
+        return noun.get("kind") in ANIMATE and self.after[place].has(*_OF_NOUNS, "kind")
 
     def _is_inverted(self, place: int, action: Action) -> bool:
         """Whether whoever does it follows the verb ("on a stool sits her coach")."""
