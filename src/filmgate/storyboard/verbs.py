@@ -82,9 +82,10 @@ class Verbs(Mounts):
             return
         action = meant
         word = self.mentions[place].text
-        if word.isascii() and self._is_passive(place, action):
+        english = word.isascii()
+        if english and self._is_passive(place, action):
             return
-        if part is FINITE and action in SPEECH and self._is_said_by_next(place):
+        if english and part is FINITE and action in SPEECH and self._is_said_by_next(place):
             self.introducing.add(place)
             self.promised.append((action, place))
             return
@@ -122,7 +123,7 @@ class Verbs(Mounts):
         """Whether a line stands right before a verb of speech, and the speaker after it ("'Run!' shouts a
         woman")."""
         line = self.before[place - 1] if self.before[place].text == "," and place else self.before[place]
-        if "dialogue" not in line.fields or not self.mentions[place].text.isascii():
+        if "dialogue" not in line.fields:
             return False
         noun = next((m for m in self.mentions[place + 1 : place + 5] if not m.has(*_OF_NOUNS)), NOTHING)
         return noun.get("kind") in ANIMATE and self.after[place].has(*_OF_NOUNS, "kind")
