@@ -25,6 +25,7 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
         ("女孩抬头，天上飞过一群大雁", "girl", ["look"]),
         ("女孩坐在窗边看书", "girl", ["sit", "read"]),
         ("妈妈用水果做蛋糕", "woman", ["cook"]),
+        ("羚羊急转弯逃脱", "deer", ["run"]),
         ("士兵用剑砍树", "soldier", ["work"]),
         ("男孩跑进教室", "boy", ["enter"]),
         ("她吓得牙刷掉进水池，转身跑出门", "woman", ["stand", "turn", "leave"]),

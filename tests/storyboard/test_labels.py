@@ -70,3 +70,31 @@ def test_a_last_card_is_no_place_of_the_shots_before() -> None:
         multi_shot=True,
     )
     assert [shot.setting == "studio_backdrop" for shot in board.shots] == [False, False, True]
+
+
+def test_shots_that_are_counted_in_a_sentence_are_shots() -> None:
+    board = plan(
+        "第一个镜头是一只猫在睡觉。第二个镜头切到一条狗，它在奔跑。最后一个镜头拉远，一匹马站着。",
+        frames=216,
+        seed=7,
+        multi_shot=True,
+    )
+    assert [[s.kind for s in shot.subjects] for shot in board.shots] == [["cat"], ["dog"], ["horse"]]
+    assert board.shots[2].camera.move == "pull_out"
+
+
+def test_a_line_for_the_screen_needs_no_quotes() -> None:
+    board = plan(
+        "镜头1：牛排在锅里。\n镜头2：厨师切肉。\n字幕：火候，就是态度", frames=96, seed=7, multi_shot=True
+    )
+    assert board.shots[-1].caption == "火候，就是态度"
+
+
+def test_chinese_notes_show_nobody_again() -> None:
+    board = plan(
+        "镜头1：刀客站在雪地里。\n镜头2：一匹马走过。\n备注：刀客全程不说话，动作自然。",
+        frames=96,
+        seed=7,
+        multi_shot=True,
+    )
+    assert [[s.kind for s in shot.subjects] for shot in board.shots] == [["samurai"], ["horse"]]

@@ -10,19 +10,21 @@ _HAN_NUMBER = "一二三四五六七八九十"
 _HAN_PARTS = "片头|片尾|开场|开头|开篇|序幕|序章|引子|发展|转折|高潮|结尾|尾声|结局|收尾|终章|落幕"
 """Parts of a film as Chinese scripts name them."""
 _LABEL = re.compile(
-    r"(?=[*#\-\s\[(【（a-z镜分场片第画开序引结尾终])"  # a fast look at how all of it begins
+    r"(?=[*#\-\s\[(【（a-z镜分场片第画开序引结尾终最])"  # a fast look at how all of it begins
     rf"(?:(?<=[\s.;,!?。；，！？|｜”」』])|(?=[\[【])|^)[*#\-\s]*[\[(【（]?\s*"
     rf"(?:(?:shot|scene|clip|part|cut|panel|(?:key)?frame|beat|segment|sequence|moment|act|step|take|镜头?号?|分镜头?|场景?|片段|画面)\s*[#:：]?\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}}|one|two|three|four|five|six"
     r"|[a-h](?=\s*[:：|｜/／\-–—]))"
-    rf"|第\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}})\s*(?:个?镜头?|幕|段|场)"
+    rf"|第\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}})\s*(?:个?镜头?|幕|段|场)|最后一个镜头"
     r"|(?:(?<=\n)|^)(?:sc?|p|c)\d{1,2}(?=\s*[:：(（\[|｜])"
     rf"|(?<=[\[(【（])(?:{_HAN_PARTS})(?=[\])】）])|(?:(?<=\n)|^)(?:{_HAN_PARTS})(?=[:：])"
     r"|(?:opening|first|second|third|fourth|fifth|final|last|closing|next)\s+(?:shot|scene))"
     r"(?P<aside>\s*[\[(（【][^)）\]】]{0,80}[)）\]】])?\s*[\])】）]?[*]*\s*"
     r"(?:[:：.、,，|｜/／]|[-–—]\s|\n|(?<=[\])】）])|$"
+    r"|(?<=个镜头)(?=[是切里中拍给从拉推对])"
     rf"|(?<=[\d{_HAN_NUMBER}场幕镜头])(?=[ \t](?![ \t]*(?:秒|s\b|[a-z]))))",
     re.IGNORECASE,
 )
+_NTH_SHOT, _CAMERA = "个镜头", "镜头"
 _NUMBERED = re.compile(
     r"(?=[ \t(（【\d①-⑳])"
     r"(?:^|(?<=[\n;；。:：])|(?<=[.!?][ ])|(?<=[,:][ ])(?=[(（])|(?=【))[ \t]*"
@@ -140,6 +142,8 @@ def _headings(prompt: str) -> list[Mark]:
 
 def _label(found: re.Match[str]) -> Mark:
     """A label with its aside, if that tells a length and no more; "(close-up, 3s)" is content."""
+    if found[0].endswith(_NTH_SHOT):
+        return Mark(found.start(), found.end() - len(_CAMERA), None)  # 最后一个|镜头拉到高处
     aside = found["aside"]
     seconds = seconds_in(aside) if aside else None
     if aside and (seconds is None or _tells_more(aside)):

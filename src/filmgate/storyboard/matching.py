@@ -134,7 +134,7 @@ _OF_WORDS = (
     _Rule(passing.settle, english=True),
     _Rule(heard.settle, heard.concerns),
     _Rule(overheard.settle, overheard.concerns, english=True),
-    _Rule(notes.settle, notes.concerns, english=True),
+    _Rule(notes.settle, notes.concerns),
     _Rule(aspect.settle, english=True),
     _Rule(tense.settle, english=True),
     _Rule(irreal.settle, irreal.concerns, english=True),

@@ -13,30 +13,40 @@ _LABELS = frozenset(
     )
 )
 """Words before a colon for what is played, felt or done in the cutting room."""
+_LABELS_HAN = frozenset(
+    split("备注, 注意, 注, 附注, 说明, 注意事项, 特别说明, 补充说明, 要求, 整体要求, 画面要求")
+)
+"""The same before notes in Chinese, which may bring in somebody, but show nobody again."""
 _UNSEEN = frozenset(("kind", "action"))
+_ANYBODY = frozenset[str | None]()
 _NOTHING = (Sense("stop", "trying", WORD),)
 
 
 def concerns(texts: set[str]) -> bool:
     """Whether a text may hold such a line."""
-    return ":" in texts and not _LABELS.isdisjoint(texts)
+    return ":" in texts and not (_LABELS.isdisjoint(texts) and _LABELS_HAN.isdisjoint(texts))
 
 
 def settle(mentions: list[Mention]) -> None:
     """Takes from such lines whoever they name and all that is done in them; what is heard stays."""
-    noted = False
+    noted, known = False, frozenset[str | None]()
     for place, mention in enumerate(mentions):
         if mention.text == ":" and place and _is_label(mentions, place - 1):
-            noted = True
+            noted, han = True, mentions[place - 1].text in _LABELS_HAN
+            known = frozenset(m.get("kind") for m in mentions[:place]) if han else _ANYBODY
         elif noted and mention.ends_sentence:
             noted = False
         elif noted and not _UNSEEN.isdisjoint(mention.fields):
+            if known and mention.get("kind") not in known | {None}:
+                continue
             kept = tuple(sense for sense in mention.senses if sense.field not in _UNSEEN)
             mention.say(kept or _NOTHING)
 
 
 def _is_label(mentions: list[Mention], place: int) -> bool:
     """Whether such a word opens a sentence, alone or after one word more ("Final score")."""
+    if mentions[place].text in _LABELS_HAN:
+        return place > 0 and mentions[place - 1].ends_sentence
     if mentions[place].text.rpartition(" ")[2] not in _LABELS:
         return False
     return any(at == 0 or mentions[at - 1].ends_sentence for at in (place, max(0, place - 1)))
