@@ -28,6 +28,9 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
         ("羚羊急转弯逃脱", "deer", ["run"]),
         ("士兵用剑砍树", "soldier", ["work"]),
         ("男孩跑进教室", "boy", ["enter"]),
+        ("一个女孩跑过来。手持火把的男人站在门口", "girl", ["run"]),
+        ("一个女孩跑过来。手持火把的男人站在门口", "man", ["hold"]),
+        ("猎人瞄准远处的鹿", "deer", ["stand"]),
         ("她吓得牙刷掉进水池，转身跑出门", "woman", ["stand", "turn", "leave"]),
         ("男孩蹭着椅子坐下", "boy", ["sit"]),
         ("一个程序员坐着，小猫蹭着他的腿", "kitten", ["hug"]),
@@ -332,3 +335,9 @@ def test_many_of_whom_all_act_are_several_and_a_number_on_a_shirt_counts_nobody(
 def test_whoever_is_said_to_be_something_is_nobody_else() -> None:
     board = plan("我哥是消防员，想给他拍一条视频。一个消防员爬上楼梯，他一脚踹开门", frames=240, seed=7)
     assert [str(s.kind) for s in subjects(board) if s.kind in ("man", "firefighter")].count("man") == 0
+
+
+def test_how_the_camera_is_held_in_all_of_it_is_told_at_the_end() -> None:
+    board = plan("一个女孩在跑步。最后镜头慢慢拉远。手持摄影，自然光，色调温暖。", frames=240, seed=7)
+    assert board.shots[0].camera.move == "handheld"
+    assert board.shots[0].beats[-1].camera.move == "pull_out"

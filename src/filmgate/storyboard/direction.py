@@ -7,7 +7,7 @@ from itertools import compress
 from random import Random
 from typing import Any
 
-from filmgate.storyboard import coverage, doers, indoors, inference, staging, whereabouts
+from filmgate.storyboard import coverage, doers, indoors, inference, remarks, staging, whereabouts
 from filmgate.storyboard.beats import Unit
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import Reading
@@ -145,6 +145,9 @@ class Direction:
             asked = self.asides = filmed(stretch((*units[0].extra, *self.script.remarks)))
             if _SILENCE in asked.sounds:
                 asked.sounds.remove(_SILENCE)
+        else:
+            held = remarks.held(self.script.mentions, self.script.standing.of("move"))
+            self.asides = filmed(stretch(held)) if held else self.asides
         told: list[Unit] = []
         for left, unit in enumerate(units, -len(units)):
             if unit.cast:

@@ -8,7 +8,7 @@ from filmgate.storyboard import serial
 from filmgate.storyboard.clause import BREAKS, NOTHING, Entry
 from filmgate.storyboard.han_topics import NOBODIES
 from filmgate.storyboard.han_verbs import DONE_TO, LONGEST_PART, MAKING_OF, PLACES_WITHIN, HanVerbs
-from filmgate.storyboard.kinds import ANIMATE, PEOPLE, VEHICLES, can
+from filmgate.storyboard.kinds import ANIMATE, PEOPLE, THINGS, VEHICLES, can
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
@@ -247,6 +247,8 @@ class HanRelatives(HanVerbs):
             return False
         if self.mentions[place].text[-1] in _STAYING or self.before[place].text in _WHERE:
             return False
+        if self._has_own_object(place, noun):
+            return False
         if self.mentions[place].text[-1] in _GIVING or self.mentions[place].get("action") in DONE_TO:
             return True
         for mention in self.mentions[noun + 1 :]:
@@ -255,6 +257,15 @@ class HanRelatives(HanVerbs):
             if mention.has("action"):
                 return False
         return True
+
+    def _has_own_object(self, place: int, noun: int) -> bool:
+        """Whether a thing right before 的 is what a verb is done to (手持火把的男人)."""
+        close = noun - 1
+        while close > place and self.mentions[close].text != "的":
+            close -= 1
+        if not any(m.get("kind") in THINGS for m in self.mentions[close - 1 : close]):
+            return False
+        return not any("action" in m.fields for m in self.mentions[place + 1 : close])
 
     def _awaits_noun(self, place: int) -> bool:
         """Whether a counted noun comes that a verb only describes (两个走来的女孩)."""

@@ -31,6 +31,9 @@ _ASKING = frozenset(
 """How a paragraph begins that tells the makers what to do."""
 _SHOWN = frozenset(("kind", "action", "pronoun", "dialogue", "reference", "transition"))
 
+_HELD = frozenset(("handheld", "static", "follow"))
+_NEAR = 3
+
 
 def begin(mentions: Sequence[Mention], labels: Sequence[int]) -> int:
     """Where the closing remarks begin, behind the last of the places of `labels`, or the end."""
@@ -91,3 +94,13 @@ def _asks(line: Sequence[Mention]) -> bool:
 def _is_description(mentions: Sequence[Mention]) -> bool:
     """Whether nobody and nothing is shown there."""
     return all(m.negated or _SHOWN.isdisjoint(m.fields) for m in mentions)
+
+
+def held(mentions: Sequence[Mention], moves: Sequence[int]) -> tuple[Mention, ...]:
+    """The word that opens one of the last sentences for how the camera is held in all of the film
+    (。手持摄影，自然光), of those at the places that tell how it moves."""
+    place = moves[-1] if moves else 0
+    if not place or mentions[place].get("move") not in _HELD or not mentions[place - 1].ends_sentence:
+        return ()
+    others = any(mention.has("kind", "action", "pronoun") for mention in mentions[place + 1 : place + _NEAR])
+    return () if others else (mentions[place],)
