@@ -383,6 +383,7 @@ def merged(group: list[Unit]) -> Unit:
         first.reading,
         first.cast,
     )
+    whole._said = list(chain.from_iterable([unit._said for unit in group]))
     whole.fields = frozenset().union(*[unit.fields for unit in group])
     whole.length = sum([unit.length for unit in group])
     return whole

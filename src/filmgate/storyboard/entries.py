@@ -51,7 +51,8 @@ class Entries(Dressing):
         noun = self.mentions[place]
         if noun.text.isascii():
             self.memory.cast.speak(actors)
-        self.memory.spoken.update(map(id, actors))
+        if actors:
+            self.memory.spoken.update(map(id, actors))
         before = self.before[self._start_of_noun(place)]
         if "and" in before.fields and self._opens_clause(place):
             self.preposition = ""
@@ -73,10 +74,12 @@ class Entries(Dressing):
         """Notes a noun of its own after that verb, which is done to it if the noun is its object."""
         noun, han = self.mentions[place], False
         done = verb.get("action") if "action" in verb.fields else None
-        becomes, anew = done == "transform" or verb.text.endswith(_BECOMING), False
+        becomes = done is not None and (done == "transform" or verb.text.endswith(_BECOMING))
+        anew = False
         if is_han(noun.text):
             han = True
-            anew = not _ACTING.isdisjoint(noun.fields) and self._opens_next(place)
+            follows = "punctuation" not in verb.fields and not _ACTING.isdisjoint(noun.fields)
+            anew = follows and self._opens_next(place)
             if anew:
                 self.opened = self._start_of_noun(place)
             own = verb is noun

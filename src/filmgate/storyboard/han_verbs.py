@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from filmgate.storyboard import watching
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import BREAKS, Deed, Entry
@@ -33,6 +35,8 @@ PLACES_WITHIN = frozenset(
 )
 """What may stand between a verb and what describes its object (看了一会儿袋子里游动的金鱼)."""
 _ON = frozenset(("上", "下"))
+_COUNTED = frozenset(("count", "stop"))
+"""What the words say between an unknown verb and what it is done to."""
 _DESCRIBING = frozenset(
     split(
         "attribute, count, determiner, stop, mood, look, garment, filmword, speed, light, wear, setting,"
@@ -264,7 +268,7 @@ class HanVerbs(HanSenses):
             return True
         if anew or "punctuation" in before_it.fields or "punctuation" in self.before[place].fields:
             return False
-        unknown, counted, filled = 0, False, False
+        unknown, passed = 0, list[frozenset[str]]()
         mentions, describing, text = self.mentions, self.describing, self.mentions[place].text
         for before in range(place - 1, max(-1, place - 12), -1):
             mention, next_text = mentions[before], text
@@ -289,10 +293,10 @@ class HanVerbs(HanSenses):
                 if unknown > LONGEST_PART:
                     return False
             elif _DESCRIBING.isdisjoint(fields) and next_text != "的" and text[-1] != "的":
-                return counted and filled and unknown > 0 and mention.has("kind", "pronoun")
+                counted = unknown > 0 and _COUNTED.issubset(chain.from_iterable(passed))
+                return counted and mention.has("kind", "pronoun")
             else:
-                counted = counted or "count" in fields
-                filled = filled or "stop" in fields
+                passed.append(fields)
         return False
 
     def _describes_counted(self, verb: int, noun: int) -> bool:

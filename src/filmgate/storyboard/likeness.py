@@ -41,17 +41,15 @@ _AGES = {"老": ("age", "old"), "小": ("age", "young")}
 """How words for people begin who may stand beside others of their trade (老和尚, 小和尚)."""
 
 
-def is_contrary(actor: Actor, told: Iterable[str]) -> bool:
-    """Whether somebody whom Chinese words describe cannot be so, as they are told to be otherwise (老镖师,
-    年轻镖师; 红衣女子, 白衣女子)."""
-    traits = _traits(told)
-    if not traits:
-        return False
-    known = _traits((*actor.attributes, actor.word))
-    return any(known.get(about, value) != value for about, value in traits.items())
+def is_contrary(actor: Actor, told: dict[str, str]) -> bool:
+    """Whether somebody cannot have such `traits`, as they are told to be otherwise (老镖师, 年轻镖师; 红衣女子,
+    白衣女子)."""
+    known = traits((*actor.attributes, actor.word))
+    return any(known.get(about, value) != value for about, value in told.items())
 
 
-def _traits(words: Iterable[str]) -> dict[str, str]:
+def traits(words: Iterable[str]) -> dict[str, str]:
+    """What Chinese words tell of somebody's looks: of what, and what."""
     return dict(trait for word in words if word and (trait := _trait(word)) is not None)
 
 

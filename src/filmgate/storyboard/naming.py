@@ -141,8 +141,8 @@ class Naming(Latecomers):
         """Those whom what Chinese words tell of somebody's looks does not rule out."""
         if not joining or not is_han(mention.text) or joining[0].kind in THINGS:
             return joining
-        told = (*self.attributes, mention.get("attribute") or "", mention.text)
-        return [actor for actor in joining if not likeness.is_contrary(actor, told)]
+        told = likeness.traits((*self.attributes, mention.get("attribute") or "", mention.text))
+        return [actor for actor in joining if not likeness.is_contrary(actor, told)] if told else joining
 
     def _parent(self, kind: SubjectKind, word: str) -> Actor | None:
         """Whoever was called a mother, or is the one grown animal among its young."""
