@@ -175,7 +175,8 @@ def continued(known: list[Subject], before: Drawn) -> tuple[list[Subject], list[
     they are."""
     left = list(zip(before.subjects, before.cast, strict=True))
     for subject in known:
-        same = [one for one in left if (one[0].kind, one[0].reference) == (subject.kind, subject.reference)]
+        kind, reference = subject.kind, subject.reference
+        same = [one for one in left if one[0].kind is kind and one[0].reference == reference]
         if same:
             left.remove(max(same, key=lambda one: len(set(one[0].attributes) & set(subject.attributes))))
     return [subject for subject, _ in left], [actor for _, actor in left]

@@ -168,7 +168,7 @@ def _felt(subject: Subject, subjects: list[Subject]) -> Action:
         return Action.DANCE
     if action in _EMBRACING and not _are_lovers(action, subjects):
         return Action.SMILE
-    if action is Action.SHOOT and (subject.kind is SubjectKind.ATHLETE or _has_ball(subjects)):
+    if action is Action.SHOOT and (subject.kind is SubjectKind.ATHLETE or _holds(SubjectKind.BALL, subjects)):
         return Action.RUN
     return Action.SMILE if action in _IN_PLAY and subject.kind in _CHILDLIKE else action
 
@@ -182,8 +182,9 @@ def _are_lovers(action: Action, subjects: list[Subject]) -> bool:
     return _CHILDLIKE.isdisjoint(kinds) and (action is Action.KISS or len(kinds) > 1)
 
 
-def _has_ball(subjects: list[Subject]) -> bool:
-    return any(subject.kind is SubjectKind.BALL for subject in subjects)
+def _holds(kind: SubjectKind, subjects: list[Subject]) -> bool:
+    """Whether one of a kind is there."""
+    return kind in [subject.kind for subject in subjects]
 
 
 def framing(subjects: list[Subject], place: Setting, *, has_face: bool) -> Framing:
@@ -223,7 +224,7 @@ def sounds(place: Setting, sky: Weather, when: TimeOfDay, subjects: list[Subject
         *(cue for s in subjects if not are_of_model(s.attributes) for cue in _of_subject(s.kind, s.action)),
         *_of_door(subjects),
     ]
-    if _has_ball(subjects):
+    if _holds(SubjectKind.BALL, subjects):
         cues = [cue for cue in cues if cue is not SoundCue.GUNFIRE]
     kept = [cue for cue in cues if not (cue is SoundCue.BIRDS and when in _DARK)]
     return list(dict.fromkeys(kept))[:MOST_SOUNDS]
@@ -231,9 +232,10 @@ def sounds(place: Setting, sky: Weather, when: TimeOfDay, subjects: list[Subject
 
 def _of_door(subjects: list[Subject]) -> list[SoundCue]:
     """A door that is opened or closed is heard, a book or an umbrella is not."""
-    doors = any(subject.kind is SubjectKind.DOOR for subject in subjects)
+    if not _holds(SubjectKind.DOOR, subjects):
+        return []
     moved = any(subject.action in (Action.OPEN, Action.CLOSE) for subject in subjects)
-    return [SoundCue.DOOR] if doors and moved else []
+    return [SoundCue.DOOR] if moved else []
 
 
 def _all(name: str, causes: Iterable[StrEnum]) -> list[SoundCue]:

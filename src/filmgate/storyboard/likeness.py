@@ -42,8 +42,8 @@ _AGES = {"老": ("age", "old"), "小": ("age", "young")}
 
 
 def is_contrary(actor: Actor, told: dict[str, str]) -> bool:
-    """Whether somebody cannot have such `traits`, as they are told to be otherwise (老镖师, 年轻镖师; 红衣女子,
-    白衣女子)."""
+    """Whether somebody cannot have such `traits`, as they are told to be otherwise (老镖师, 年轻镖师;
+    红衣女子, 白衣女子)."""
     known = traits((*actor.attributes, actor.word))
     return any(known.get(about, value) != value for about, value in told.items())
 

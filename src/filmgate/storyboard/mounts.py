@@ -41,15 +41,15 @@ class Mounts(Nobodies):
             self.mutual.append((action, place))
         if action not in MOVING:
             return
-        preposition = ""
-        for mention in self.mentions[place : place + (10 if action is Action.RIDE else 5)]:
+        preposition, rides = "", action is Action.RIDE
+        for mention in self.mentions[place : place + (10 if rides else 5)]:
             kind = mention.get("kind") if "kind" in mention.fields else None
             if kind and preposition in _UPON and (moved := moved_by(action, SubjectKind(kind), verb)):
                 self.promised.append((moved, place))
                 return
             if "preposition" in mention.fields:
                 preposition = mention.text
-            if preposition not in _UPON and action is not Action.RIDE:
+            if preposition not in _UPON and not rides:
                 return
             if not BREAKS.isdisjoint(mention.fields):
                 return
@@ -62,7 +62,8 @@ class Mounts(Nobodies):
 
     def _carry(self) -> None:
         """What somebody rides goes, wherever the prompt names it."""
-        riding = next((deed for deed in self.reading.deeds if deed.action is Action.RIDE), None)
+        ride = Action.RIDE
+        riding = next((deed for deed in self.reading.deeds if deed.action is ride), None)
         if riding is None:
             return
         if any(deed.action is Action.CHASE and deed.actor is riding.actor for deed in self.reading.deeds):

@@ -72,6 +72,8 @@ _HEARSAY = re.compile(
     f"((?:(?!然后|接着|转身|一边|[就便又])[{HAN}]){{2,30}})(?=[，。；！？,.;!?\\s]|$)"
 )
 """What somebody says without quotes, up to the next mark (对理发师说全剪了吧, 冲他喊爸爸新年快乐)."""
+_HEADS = frozenset("pPsSrRtTwWlLnNcCbBmM提招写字标文名叫显")
+"""How what tells what quotes hold begins: most Chinese words before them have none of these characters."""
 _PROMPT = re.compile(r"(?=[p提])(?:\bprompt|提示词)\s*[:：]?\s*$", re.IGNORECASE)
 """Before quotes: what they hold is what the film shows."""
 
@@ -205,13 +207,14 @@ def _unquote(found: re.Match[str], text: str, prompt: str, quotes: list[str]) ->
     line = prompt[start:end]
     before, after = text[max(0, found.start() - 40) : found.start()], text[found.end() : found.end() + 40]
     width = len(found.group())
-    if _PROMPT.search(before):
+    may_tell = not _HEADS.isdisjoint(before)
+    if may_tell and _PROMPT.search(before):
         return f" {text[start:end]} "
     if before[-1:].isascii():
         shown = onscreen.is_shown(text[max(0, found.start() - _SENTENCE) : found.start()], after)
     else:
         shown = _ON_SCREEN_HAN.search(before) is not None
-    if not shown and _SIGN.search(before) and not _SAYS_AFTER.search(after):
+    if not shown and may_tell and _SIGN.search(before) and not _SAYS_AFTER.search(after):
         return " " * width
     if shown or _is_speech(line, before, after):
         quotes.append(Shown(line.strip()) if shown else line.strip())
