@@ -31,3 +31,10 @@ def test_who_casts_a_net_stands_in_the_boat(words: str) -> None:
     (role,) = staged(plan(words, frames=96, seed=3), 0, View(320, 180)).roles
     assert role.rig.name == "rider"
     assert role.rig.face > 1.9  # metres over the water: on the boat, on their feet
+
+
+@pytest.mark.parametrize(
+    "prompt", ["老渔夫在海上撒网", "A fisherman hauls in his net at sea", "网里满是鱼，老渔夫在海上开怀大笑"]
+)
+def test_nets_are_cast_from_a_boat_out_at_sea(prompt: str) -> None:
+    assert is_adrift(plan(prompt, frames=96, seed=3).shots[0])

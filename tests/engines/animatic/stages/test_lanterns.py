@@ -34,3 +34,16 @@ def test_they_rise_and_are_nobody_on_the_ground() -> None:
     ]
     assert len(rising) >= 4
     assert len(scene_of(plain, 0, VIEW).layers) < len(scene_of(board, 0, VIEW).layers)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "rise"),
+    [
+        ("A girl releases a paper lantern into the night sky", True),
+        ("孩子们放飞一盏灯", True),
+        ("A girl releases a lantern onto the river", False),
+        ("An old man carries a lantern", False),
+    ],
+)
+def test_a_lantern_that_is_let_go_rises_with_others(prompt: str, rise: bool) -> None:
+    assert are_released(plan(prompt, frames=96, seed=3).shots[0]) is rise

@@ -243,6 +243,8 @@ def test_land_bears_what_the_prompt_names(prompt: str, dressing: str) -> None:
         ("荷花在池塘中绽放", "lotus_bed"),
         ("A fishing village by the sea", "moored_boat"),
         ("一位古装女子弹琵琶", "pavilion"),
+        ("樱花盛开的东京街道，一个女孩撑着伞走过", "cherry_tree"),
+        ("一个女孩骑着自行车穿过樱花小道", "cherry_tree"),
         ("An old man sits on the doorstep of his house and smokes a pipe", "own_door"),
         ("A woman in hanfu reads in a Chinese garden", "garden_wall"),
         ("A boxer wraps his hands in a locker room", "lockers"),

@@ -47,11 +47,19 @@ _SMALL = re.compile(
     r"(?:boat|row ?boat|canoe|kayak|raft|dinghy|gondola)\b|(?<![飞轮盗帆货邮渡龙战沉])(?:船|舟|竹筏)[里上中]",
     re.IGNORECASE,
 )
+_NETS = re.compile(
+    r"\b(?:cast|throw|haul|pull|fling|draw)\w* (?:in |up |out )?(?:[\w'-]+ ){0,3}nets?\b"
+    r"|\bnets? (?:is |are )?full"
+    r"|[撒拉收起]网|网[里中]|打鱼|捕鱼",
+    re.IGNORECASE,
+)
+"""What is done with a net out at sea, from a boat that nobody has to name."""
 _WATERS = frozenset({Setting.OCEAN, Setting.LAKE, Setting.RIVER, Setting.SWAMP})
 _KEPT_SEAT = frozenset({
     Action.SIT, Action.STAND, Action.WAIT, Action.LOOK, Action.READ, Action.EAT, Action.DRINK, Action.TALK,
     Action.SMILE, Action.LAUGH, Action.CATCH, Action.THROW, Action.HOLD, Action.PLAY_MUSIC, Action.SING,
     Action.POINT, Action.WAVE_HAND, Action.ROW, Action.WORK, Action.PRAY, Action.WRITE, Action.WHISPER,
+    Action.PULL,
 })  # fmt: skip
 """What is done in a boat without leaving one's place."""
 _ON_FLOATS = re.compile(r"\b(?:sea|float) ?planes?\b|\bflying boats?\b|水上飞机", re.IGNORECASE)
@@ -87,7 +95,8 @@ def _is_aboard(shot: Shot) -> bool:
 
 def is_adrift(shot: Shot) -> bool:
     """Whether the words put its people into a small boat, in which they stay."""
-    if shot.setting not in _WATERS or not _SMALL.search(shot.prompt):
+    netted = shot.setting is Setting.OCEAN and _NETS.search(shot.prompt) is not None
+    if not netted and (shot.setting not in _WATERS or not _SMALL.search(shot.prompt)):
         return False
     subjects = [one for part in shot.parts for one in part.subjects]
     others = any(one.kind in VEHICLES and one.kind is not SubjectKind.BOAT for one in subjects)

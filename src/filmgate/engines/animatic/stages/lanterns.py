@@ -12,6 +12,8 @@ from filmgate.storyboard.schema import Shot
 
 _SAID = re.compile(
     r"(?:hundreds|thousands|dozens|many|countless|sea|swarm|sky|floating|glowing|wish(?:ing)?)\b[^.;]{0,30}lanterns"
+    r"|\b(?:releas|launch|let)\w* (?:go of )?(?:[\w'-]+ ){0,4}lanterns?\b[^.;]{0,24}\b(?:sky|air|night)\b"
+    r"|放飞?[^，。；河水]{0,4}灯|灯[^，。；]{0,4}(?:升上|升入|飞向|升向)[^，。；]{0,3}(?:夜空|天)"
     r"|lanterns[^.;]{0,40}\b(?:float|ris|drift|fill|sky|fly|ascend)|孔明灯|天灯|许愿灯",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from filmgate.engines.animatic.rigs.kraken import is_grasped
+from filmgate.engines.animatic.stages.in_water import is_adrift
 from filmgate.engines.animatic.stages.restaging import restaged
 from filmgate.engines.animatic.weather import WETNESS
 from filmgate.storyboard.kinds import PEOPLE
@@ -68,7 +69,8 @@ def _is_in_the_deep(shot: Shot) -> bool:
     """Whether its lead lives under the surface, or is a mermaid who swims."""
     lead = shot.subjects[0] if shot.subjects else None
     named = {one.kind for part in shot.parts for one in part.subjects}
-    if is_grasped((one.kind for one in shot.subjects), shot.prompt) or not named.isdisjoint(_ON_THE_WATER):
+    aboard = is_adrift(shot) or not named.isdisjoint(_ON_THE_WATER)
+    if aboard or is_grasped((one.kind for one in shot.subjects), shot.prompt):
         return False
     swims = lead is not None and lead.action in (Action.SWIM, Action.FLOAT, Action.DIVE)
     return lead is not None and (

@@ -62,6 +62,7 @@ from filmgate.engines.animatic.stages.restaging import SILL
 from filmgate.engines.animatic.stages.roads import lined_with_neon, on_the_track, on_wheels, through_land
 from filmgate.engines.animatic.stages.room import ROOM
 from filmgate.engines.animatic.stages.stands import in_the_stands
+from filmgate.engines.animatic.stages.street import STREET
 from filmgate.engines.animatic.stages.told import Told
 from filmgate.engines.animatic.stages.towns import LANDMARKS, before_a_landmark, in_a_quarter
 from filmgate.engines.animatic.stages.valley import HILL, ROCKY, SUMMIT
@@ -87,6 +88,8 @@ CHERRY = said(r"cherry|sakura|blossom|樱|[桃梅杏梨]花|海棠")
 _TOWN = said(r"\bcit(?:y|ies)\b|\btowns?\b|skyline|城市|都市|城镇")
 _MOUNTAINS = said(r"\b(?:mountains?|peaks|alps|fjord|cliffs)\b|群山|青山|山间|山峦|高山|山水|山脉|峡谷")
 _CHINESE = said(r"[\u4e00-\u9fff]|\bchin(?:a|ese)\b|guilin|\bink[- ]wash|\bkarst\b")
+_LINED = said(r"\b(?:lane|path|road|avenue|alley|trail|street|tunnel)s?\b|[小大街道路径巷]")
+"""Where trees stand in a row."""
 _LUNAR = said(r"\bmoon\b|\blunar\b|月球|月面|登月")
 
 _GOING = frozenset({
@@ -154,9 +157,12 @@ def _in_blossom(venue: Venue, told: Told) -> Venue:
 
 def _planted(venue: Venue, told: Told) -> Venue:
     tree = tree_in(told)
+    if tree is not None and venue.stage is STREET and venue.dressing != "rooftop":
+        return replace(venue, rows=(*venue.rows, many(tree, 10.3, 6.4, x=2.4, chance=0.85)))
     if tree is None or venue.stage not in (WILDERNESS, COAST):
         return venue
-    rows = (many(tree, 17.0, 8.5, x=3.0, chance=0.7, scale=1.1), one(tree, 8.9, -2.7, scale=0.9))
+    near = many(tree, 12.4, 7.4, x=3.0, chance=0.85) if told.says(_LINED) else one(tree, 8.9, -2.7, scale=0.9)
+    rows = (many(tree, 17.0, 7.0, x=0.4, chance=0.9, scale=1.1), near)
     return replace(venue, rows=(*venue.rows, *(rows if venue.stage is WILDERNESS else rows[1:])))
 
 
