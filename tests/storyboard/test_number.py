@@ -127,3 +127,11 @@ def subjects_of(shot: Shot) -> list[tuple[str, str]]:
 )
 def test_large_numbers_are_told_in_words(prompt: str, kind: str, count: int) -> None:
     assert counts_of(prompt)[kind] == count
+
+
+@pytest.mark.parametrize(
+    "prompt", ["A forty meter tall rusty robot stands.", "A 20 foot robot walks.", "A ten-ton robot falls."]
+)
+def test_a_size_counts_nobody(prompt: str) -> None:
+    (robot,) = plan(prompt, frames=120, seed=7).shots[0].subjects
+    assert (robot.kind, robot.count) == ("robot", 1)

@@ -33,3 +33,8 @@ from tests.storyboard.deeds import deeds_of
 )
 def test_only_those_who_are_there_are_shown(prompt: str, kinds: set[str]) -> None:
     assert set(deeds_of(prompt)) == kinds
+
+
+@pytest.mark.parametrize("prompt", ["The innkeeper's daughter laughs.", "The king's guard bows."])
+def test_whose_kin_is_there_is_only_named(prompt: str) -> None:
+    assert len(deeds_of(prompt)) == 1

@@ -413,6 +413,11 @@ def test_whoever_a_participle_describes_has_the_verb(prompt: str, deeds: dict[st
     [
         ("She tears the poster off the wall, crumples it and walks on.", "woman", ["pull", "hold", "walk"]),
         ("A woman bursts into tears. Tears run down her cheeks.", "woman", ["cry"]),
+        ("The dog sticks its head out of the window, ears flapping.", "dog", ["look"]),
+        ("A car shoots over a ramp.", "car", ["drive"]),
+        ("A convertible on a road, palm trees flying past.", "tree", ["stand"]),
+        ("A robot wades into the sea, waves breaking against its knees.", "robot", ["walk"]),
+        ("The king's daughter laughs.", "girl", ["laugh"]),
         ("An old monk sweeps fallen leaves.", "monk", ["work"]),
         ("She finds a drawing: two kids and a dog. She smiles.", "woman", ["look", "smile"]),
         ("The last candle dies.", "candle", ["vanish"]),

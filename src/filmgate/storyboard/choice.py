@@ -94,6 +94,8 @@ class Choice(CameraWork):
                 senses = senses[:-1]  # "the birds fly over the lake"
         else:
             by_camera = False
+            if senses[-1].field == "transition" and senses[0].field == "action" and self._follows_subject():
+                senses = senses[:-1]  # "the riders dissolve into ink"
         if by_camera or length > 1 or is_han(texts[0]):
             return senses
         nouns = tuple(s for s in senses if s.part in (NOUN, PLURAL, WORD))
@@ -186,8 +188,12 @@ class Choice(CameraWork):
         if not self.mentions or self.mentions[-1].ends_sentence:
             near.add(START)
         rules = self.contexts[texts]
-        if any(DEED in rule.near for rule in rules) and (
-            self._is_in_row_of_deeds() or self._closes_row(place + length)
+        if (
+            any(DEED in rule.near for rule in rules)
+            and not "".join(self.texts[place + length : place + length + 1]).endswith(
+                "ing"
+            )  # "waves crashing"
+            and (self._is_in_row_of_deeds() or self._closes_row(place + length))
         ):
             near.add(DEED)
         if self._is_tag(place, length):

@@ -28,7 +28,10 @@ _OWNING = frozenset(("'s", "的"))
 _WAFTED = frozenset((Action.FLOAT, Action.FLY, Action.SWING, Action.WAVE_HAND, Action.DANCE))
 """What hair and cloaks do in the wind."""
 _WAFTING = frozenset(
-    split("hair, mane, manes, braids, curls, skirts, scarf, scarves, cape, capes, cloak, robes")
+    split(
+        "ears, tail, sleeves, hair, mane, manes, braids, curls, skirts, scarf, scarves, cape, capes, cloak,"
+        " robes"
+    )
 )
 _AROUND = frozenset(("身后", "身旁", "身边", "空中", "风中"))
 """Words between what is somebody's and its verb that tell where it is (裙摆在身后翻飞)."""

@@ -13,6 +13,7 @@ from filmgate.storyboard.characters import simplified
 from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.given_names import joined
 from filmgate.storyboard.labels import Mark, marks_of
+from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.matching import match
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.names import spelled
@@ -74,6 +75,14 @@ _HEARSAY = re.compile(
 """What somebody says without quotes, up to the next mark (对理发师说全剪了吧, 冲他喊爸爸新年快乐)."""
 _HEADS = frozenset("pPsSrRtTwWlLnNcCbBmM提招写字标文名叫显")
 """How what tells what quotes hold begins: most Chinese words before them have none of these characters."""
+_UNITS = frozenset(
+    split("meter, metre, foot, inch, ton, tonne, story, storey, pound, kilo, mile, gallon, liter, litre")
+)
+_MEASURED = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|hundred"
+    rf"|\d{{1,4}})[ -](?:{'|'.join(sorted(_UNITS))})\b(?:[ -](?:tall|high|long|wide|deep|thick)\b)?"
+)
+"""How big something is: no number of them ("a forty meter tall robot")."""
 _PROMPT = re.compile(r"(?=[p提])(?:\bprompt|提示词)\s*[:：]?\s*$", re.IGNORECASE)
 """Before quotes: what they hold is what the film shows."""
 
@@ -128,6 +137,9 @@ def read(prompt: str) -> Script:
     if "-" in folded:
         folded = _COUNTED_PARTS.sub(lambda found: " " * len(found[0]), folded)
     told = tokens(folded)
+    if not _UNITS.isdisjoint(told.texts):
+        folded = _MEASURED.sub(lambda found: " " * len(found[0]), folded)
+        told = tokens(folded)
     if not ones.SEVERAL.isdisjoint(told.texts):
         told = ones.told_apart(told)
     said, named = joined(told, folded)

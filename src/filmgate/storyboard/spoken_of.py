@@ -48,6 +48,13 @@ _VOICES = frozenset(
 """What is heard "of" somebody who is not seen for that."""
 _FROM = frozenset(("from", "off"))
 _HAIR = frozenset(split("hair, beard, braid, braids, ponytail, curls, moustache"))
+_RELATIVES = frozenset(
+    split(
+        "daughter, daughters, son, sons, wife, husband, mother, father, sister, brother, niece, nephew,"
+        " child, children, dog, cat, horse, assistant, apprentice, guard, guards, friend, friends, grandson,"
+        " granddaughter, widow, servant, bride, bodyguard"
+    )
+)
 _HEARD = frozenset(("hear", "heard"))
 _UNSEEN = frozenset(("offscreen", "unseen", "off"))
 _OUT_OF_SIGHT = frozenset(("screen", "camera", "frame"))
@@ -138,7 +145,7 @@ def _likened(mentions: list[Mention], place: int) -> Iterator[Mention]:
 def _owner(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """Whoever is only named for a thing ("a raven's quill", "a child's drawing")."""
     start = place - 1
-    if _is_of_kin(mentions, place):
+    if _is_of_kin(mentions, place) or _is_of_relative(mentions, place):
         yield mentions[start]
         return
     if start < 1 or place + 1 >= len(mentions) or mentions[start].get("kind") not in _LEAVING:
@@ -167,6 +174,15 @@ def _is_of_kin(mentions: list[Mention], place: int) -> bool:
     if mentions[start - 1].text not in _OWNING or owned.get("kind") in _ANIMATE or owned.text in _HAIR:
         return False
     return owned.has("garment", "setting") or (owned.has("kind") and not owned.has("body", "action"))
+
+
+def _is_of_relative(mentions: list[Mention], place: int) -> bool:
+    """Whether somebody is only named for whose kin or animal is there ("the innkeeper's daughter")."""
+    owner, owned = mentions[place - 1], mentions[place + 1 : place + 4]
+    if not place or owner.get("kind") not in _PEOPLE or "name" in owner.fields:
+        return False
+    noun = next((m for m in owned if not m.has("attribute", "count")), None)
+    return noun is not None and noun.text in _RELATIVES
 
 
 def _describes(mention: Mention) -> bool:

@@ -63,6 +63,8 @@ _SENSES = (
     _VerbSense("explode", r"(?:explod|burst|erupt).*", VerbSigns._bursts_on, Action.RUN),
     _VerbSense("explode", r"(?:burst|crash).*", VerbSigns._bursts_along, Action.RUN),
     _VerbSense("drive", r"back\w* (?:up|away|off)", VerbSigns._is_of_flesh, Action.WALK),
+    _VerbSense("shoot", r"sh(?:oot|ot)\w*", VerbSigns._darts, Action.DRIVE),
+    _VerbSense("fly", r"(?:fl(?:y|ies|ew|ying)|rush\w*)(?: \w+)?", VerbSigns._is_rooted, None),
     _VerbSense("cry", r"tears", VerbSigns._has_object, Action.PULL),
     _VerbSense("fall", r"crumpl\w*", VerbSigns._has_object, Action.HOLD),
     _VerbSense("lie", r"(?:die|dy)\w*", VerbSigns._is_of_lifeless, Action.VANISH),

@@ -28,6 +28,13 @@ _LIGHTS = frozenset(
 )
 """What only goes out."""
 _WIELDED = frozenset(split("hammer, axe, mace, staff, trident, whip, scythe, sledgehammer, club, spear"))
+_WAYS_TO_DART = frozenset(
+    split("over, past, through, out, across, down, up, along, away, off, forward, ahead, into, from")
+)
+_PASSING_BY = frozenset(("past", "by"))
+_ROOTED = frozenset(
+    map(SubjectKind, split("tree, house, tower, lighthouse, lamp, window, sign, windmill, statue"))
+)
 _ON_WHEELS = frozenset(map(SubjectKind, split("car, sports_car, taxi, truck, motorcycle, bus")))
 _BIRDS = frozenset(
     map(SubjectKind, split("bird, crow, duck, swan, owl, eagle, parrot, chicken, butterfly, bee, penguin"))
@@ -229,6 +236,18 @@ class VerbSigns(VerbObjects):
         """Whether a weapon comes next, for which nobody sits on a swing."""
         noun = self._next_noun(place)
         return noun is not None and (noun.get("kind") == SubjectKind.SWORD or noun.text in _WIELDED)
+
+    def _darts(self, place: int) -> bool:
+        """Whether a vehicle goes somewhere fast ("the car shoots over a ramp"), and nobody fires."""
+        doers = self._subject() or self.memory.carried
+        return (
+            self._way(place).partition(" ")[0] in _WAYS_TO_DART and bool(doers) and doers[-1].kind in VEHICLES
+        )
+
+    def _is_rooted(self, place: int) -> bool:
+        """Whether what is passed does it ("palm trees fly past")."""
+        passes = self._way(place).partition(" ")[0] in _PASSING_BY
+        return passes and self.before[place].get("kind") in _ROOTED
 
     def _is_on_wheels(self, place: int) -> bool:
         """Whether a car does it."""
