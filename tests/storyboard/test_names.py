@@ -29,6 +29,8 @@ def cast_of(prompt: str) -> list[str]:
         ("MAX QUALITY, 4K, a fox", ["fox"]),
         ("JACK (40s), a tired detective, enters", ["detective"]),
         ("MAX grips the wheel", ["man"]),
+        ("Two boys on the Kinabatangan River", ["boy"]),
+        ("a boy named River laughs", ["boy"]),
     ],
 )
 def test_names_are_told_from_words(prompt: str, kinds: list[str]) -> None:

@@ -24,7 +24,7 @@ from filmgate.storyboard.drawing import (
     told_fields,
 )
 from filmgate.storyboard.foretold import before_its_place, before_its_weather, first_place
-from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS, VEHICLES, are_of_model
+from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS, VEHICLES, are_of_model, crawls
 from filmgate.storyboard.mention import TEXT, Mention
 from filmgate.storyboard.reading import Reader
 from filmgate.storyboard.scene import (
@@ -381,7 +381,7 @@ class Direction:
             self.actions[id(actor)] = told.action
         if actor.reference:
             self.roles[actor.reference] = "subject"
-        action = self.actions.get(id(actor)) or self._usual(kind, deeds)
+        action = self.actions.get(id(actor)) or self._usual(kind, deeds, actor.word)
         same = (kind, actor.count, action, tuple(actor.attributes), actor.reference, actor.inferred)
         if same not in self.subjects:
             self.subjects[same] = Subject(
@@ -394,8 +394,11 @@ class Direction:
             )
         return self.subjects[same]
 
-    def _usual(self, kind: SubjectKind, deeds: dict[int, Told]) -> Action:
-        """What such a subject does when nobody says; a crowd round somebody who stays there stands."""
+    def _usual(self, kind: SubjectKind, deeds: dict[int, Told], word: str) -> Action:
+        """What such a subject does when nobody says; a crowd round somebody who stays there stands, and so
+        does what the word says crawls."""
+        if kind is SubjectKind.BEE and crawls(word):
+            return Action.STAND
         watched = kind is SubjectKind.CROWD and bool(deeds)
         if watched and not any(told.action in _GOING for told in deeds.values()):
             return Action.STAND

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import cache
 
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -74,6 +76,19 @@ OF_THINGS = frozenset(
 
 
 _MODELS = frozenset(split("toy, paper, model, miniature, origami, 玩具, 纸, 纸质, 模型, 折纸"))
+
+
+_CRAWLING = re.compile(
+    r"(?:\w+ )*(?:snail|slug|ant|beetle|caterpillar|worm|earthworm|cricket|mantis|centipede|cockroach|scarab)"
+    r"(?:s|es)?"
+    r"|.*(?:蜗牛|蛞蝓|蚂蚁|甲虫|毛毛虫|毛虫|蚯蚓|螳螂|蟋蟀|蛐蛐|蜈蚣|蟑螂)"
+)
+
+
+@cache
+def crawls(word: str) -> bool:
+    """Whether whoever such a word names goes on the ground, though the nearest kind there is flies."""
+    return _CRAWLING.fullmatch(word) is not None
 
 
 def are_of_model(words: Iterable[str]) -> bool:

@@ -13,6 +13,8 @@ from filmgate.storyboard.text import Tokens
 _CAPITAL = re.compile("[A-Z]")
 _TITLE_CASE = 0.5
 """A prompt with so many capital words writes all its words so."""
+_WATERS = frozenset(("river", "lake", "brook"))
+"""They follow the name that they have, and are none themselves."""
 _SURNAME = (Sense("stop", "surname", WORD),)
 _AGE = (Sense("stop", "age", WORD),)
 _ENDS = frozenset(".;:!?\n()[]")
@@ -66,6 +68,8 @@ def _found(tokens: Tokens, text: str, capital: list[int]) -> Iterator[tuple[int,
     for place in capital:
         start, word = tokens.starts[place], texts[place]
         shouted = len(word) > 1 and text[start : start + len(word)].isupper()
+        if word in _WATERS and place - 1 in capital:
+            continue  # "the Kinabatangan River"
         if shouted and (word in _words("within") or not invented.is_somebody(texts, place)):
             continue
         if invented.called_kind(texts, place) == "":

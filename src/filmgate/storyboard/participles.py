@@ -25,6 +25,8 @@ STOP = frozenset(("stop",))
 _SCENERY = ("setting", "weather", "light")
 _ARTICLES = frozenset(("a", "an", "the"))
 """Right after them a participle describes something, whatever it is ("the warning track")."""
+_OWNERS = frozenset(("its", "his", "their", "my", "your", "our"))
+"""They own what a participle describes ("its striking colours")."""
 _BODILY = frozenset(("with", "his", "her", "its", "their"))
 """Words before a participle that describes a part of the body ("with pleading eyes")."""
 
@@ -80,7 +82,7 @@ class Participles(Passives):
             several = several or (before.has("count") and after.text.endswith("s"))
             several = several or (self._is_listed(place) and after.text.endswith("s"))
             several = several or (before.get("count") == "1" and not after.has("punctuation", "determiner"))
-            if not (several or before.text in _ARTICLES):
+            if not (several or before.text in _ARTICLES or before.text in _OWNERS):
                 return False
             return after.text.isalpha() and not after.has("preposition", "and")
         told = Action.WALK if mention.text == "passing" else self._deed(place)

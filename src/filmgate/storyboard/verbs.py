@@ -6,7 +6,7 @@ from filmgate.storyboard import aspect, headless, parts
 from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import NOTHING, Deed, Entry
 from filmgate.storyboard.continuing import PASSING, SHINING
-from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE, VEHICLES
+from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE, VEHICLES, crawls
 from filmgate.storyboard.lexicon import Part, split
 from filmgate.storyboard.lexicon.inflection import may_be_past_participle
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
@@ -155,6 +155,8 @@ class Verbs(Mounts):
     def _own_way(self, actor: Actor, action: Action, place: int) -> Action:
         """A deed in its doer's own way."""
         own = as_done_by(actor.kind, action, self.mentions[place].text)
+        if own is Action.FLY and action in _GOING and crawls(actor.word):
+            return action
         if own is Action.WORK:
             strung = not self._has_object(place) and self._is_strung()
             return played_by(actor, self.mentions[place].text, instrument=strung)
