@@ -36,6 +36,7 @@ from tests.storyboard.deeds import deeds_of
         ("The camera follows a man until he reaches the top and pushes a door", "man", "push"),
         ("A priest waves at a farmer who pulls a cow out of a ditch, stops and laughs", "monk", "laugh"),
         ("A girl watches a man who juggles, drops a ball and laughs", "man", "laugh"),
+        ("A man opens a door, and behind it is a whole orchestra, laughing", "musician", "laugh"),
     ],
 )
 def test_after_a_clause_in_between_the_sentence_goes_on_about_its_subject(

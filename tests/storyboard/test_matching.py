@@ -66,6 +66,7 @@ def test_weather_is_what_is_said_of_it(prompt: str, weather: str) -> None:
         ("a surgeon waits, the team stands around the patient", {"doctor", "man"}),
         ("Two guys walk, one dragging a bat along the wall", {"man"}),
         ("a woman in a red coat watches", {"woman"}),
+        ("a girl gang laughs", {"girl"}),
     ],
 )
 def test_words_mean_what_their_neighbours_make_them_mean(prompt: str, kinds: set[str]) -> None:

@@ -17,6 +17,7 @@ from tests.storyboard.deeds import deeds_of
         ("A singer walks up and down", "singer", "walk"),
         ("A girl watches the rain run down the window", "girl", "look"),
         ("A mother gets one leg in and the other comes out", "woman", "stand"),
+        ("A woman waits, and nothing comes out of her mouth", "woman", "wait"),
     ],
 )
 def test_what_nobody_in_the_film_does_is_done_by_nobody(prompt: str, kind: str, deed: str) -> None:

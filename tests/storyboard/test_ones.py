@@ -58,6 +58,7 @@ from tests.storyboard.deeds import deeds_of
             "man",
             "approach, hold",
         ),
+        ("Four girls roll in. A waiter falls. The others laugh.", "girl", "roll, laugh"),
     ],
 )
 def test_what_each_of_several_does_is_shown(prompt: str, kind: str, deeds: str) -> None:

@@ -35,6 +35,7 @@ from tests.storyboard.deeds import deeds_of
         ("A captain waits. 'Missed!' he whispers.", "man", {"whisper"}),
         ('A man waits. "Run!" shouts a woman.', "woman", {"shout"}),
         ("A girl waits and everybody downstairs is yelling.", "crowd", {"shout"}),
+        ("The leader snaps her fingers and a waiter comes over. She takes a glass.", "woman", {"hold"}),
     ],
 )
 def test_pronouns_mean_whoever_was_spoken_of(prompt: str, kind: str, deeds: set[str]) -> None:

@@ -369,11 +369,9 @@ class Cast:
         sex, other = ("she", "he") if pronoun in _SHE else ("he", "she")
         left = [actor for actor in fitting if actor.called != other and actor.word not in _FORCES]
         unsure = bool(left) and not left[0].called and left[0].kind not in _SURE
-        if unsure and not pronoun.isascii():
-            left.sort(key=lambda actor: actor.called != sex)  # 她 goes on about whoever was called so
-        elif unsure and left[0].kind in _YOUNG_ONES:
-            left.sort(key=lambda actor: actor.called != sex)  # a child that was not called so before
-        elif unsure and owns:
+        if unsure and not (owns and left[0].kind not in _YOUNG_ONES and pronoun.isascii()):
+            left.sort(key=lambda actor: actor.called != sex)  # whoever was called so before
+        elif unsure:
             left.sort(key=lambda actor: actor.called != sex and actor.kind not in _SURE)
         chosen = next((actor for actor in left if actor.called == sex or actor.kind not in _NEUTER), None)
         chosen = chosen or (left[0] if left else None)

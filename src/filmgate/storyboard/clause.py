@@ -307,7 +307,7 @@ class Clause:
         first = next((m for m in self.mentions if _OPENING.isdisjoint(m.fields)), NOTHING)
         if not first.text.partition(" ")[0].endswith("s") or first.part("action") is not FINITE:
             return False
-        if any(_is_living(entry) and turning.is_beside(self.mentions, entry.place) for entry in free):
+        if any(_is_living(entry) and turning.is_new(self.mentions, entry.place) for entry in free):
             return False
         named = {id(actor) for entry in free for actor in entry.actors}
         acting = (id(deed.actor) for deed in self.reading.deeds if deed.finite)

@@ -12,7 +12,7 @@ from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action
 
 _PERSON_WORDS = frozenset(
-    split("figure, figures, character, characters, protagonist, person, hero, 主角, 人物, 角色, 人")
+    split("figure, figures, character, characters, protagonist, person, hero, others, 主角, 人物, 角色, 人")
 )
 _SCENE_SETTERS = frozenset(split("masterpiece, scene, shot"))
 _LIGHTS = frozenset(
@@ -104,6 +104,8 @@ class Nobodies(Continuing):
         for mention in self._back_from(place):
             if mention.text in _BETWEEN:
                 continue
+            if mention.text == "nothing":
+                return mention
             if not BREAKS.isdisjoint(mention.fields):
                 break
             if mention.text in _OF:  # the noun before it is what it is about ("lights of the harbour")

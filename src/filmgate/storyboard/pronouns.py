@@ -327,6 +327,7 @@ class Pronouns(Naming):
         if pronoun.isascii() and any(actor.called == sex for actor in others):
             return False
         subject[0].turn_out(kind)
+        subject[0].called = sex if pronoun.isascii() else subject[0].called
         return True
 
     def _own(self, place: int, mention: Mention) -> None:

@@ -27,6 +27,20 @@ def is_beside(mentions: Sequence[Mention], place: int) -> bool:
     return opens and third
 
 
+def is_new(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether the sentence turns to somebody whom it brings in."""
+    return is_beside(mentions, place) or _is_there(mentions, place)
+
+
+def _is_there(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether words for a place and "is" bring in the noun ("behind it is a whole orchestra")."""
+    near = range(max(0, place - _NOUN), place)
+    being = next((at for at in near if mentions[at].text in ("is", "are")), 0)
+    if not being or any(not m.has("determiner", "attribute", "count") for m in mentions[being + 1 : place]):
+        return False
+    return any(m.has("preposition") for m in mentions[max(0, being - _NOUN) : being])
+
+
 def is_of_object(who: Entry, entries: Sequence[Entry], deeds: Sequence[Deed]) -> bool:
     """Whether "who" tells more of whom somebody has done something to: the sentence goes on about that
     somebody ("waves at a farmer who pulls a cow, stops and gets off"), unless he only looks."""
