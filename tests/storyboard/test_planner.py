@@ -354,3 +354,7 @@ def test_it_does_not_rain_before_the_shot_in_which_somebody_is_out_in_it(
 ) -> None:
     shots = plan(words, frames=240, seed=7, multi_shot=True).shots
     assert [shot.weather for shot in shots] == weathers
+
+
+def test_labels_alone_are_a_film() -> None:
+    assert plan("Shot 1: Shot 2: Shot 3:", frames=120, seed=7).shots

@@ -168,7 +168,7 @@ def _cast_apart(found: list[Unit]) -> list[Unit]:
     words only what holds for the whole film. In English what is done there is a part of the film."""
     first = next((at for at, unit in enumerate(found) if unit.strength is Strength.EXPLICIT), 0)
     told = tuple(chain.from_iterable(unit.mentions for unit in found[:first]))
-    if not any(is_han(m.text) for m in told) and any(map(_narrates, found[:first])):
+    if not found or (not any(is_han(m.text) for m in told) and any(map(_narrates, found[:first]))):
         return found
     kept = tuple(m for m in told if _OF_CAST.isdisjoint(m.fields) and not _OF_FILM.isdisjoint(m.fields))
     opening = [replace(found[0], mentions=kept)] if kept else []
