@@ -188,6 +188,7 @@ TOLD = {
     "snowboard": ("a snowboarder", "单板"),
     "ski": ("two skiers", "滑雪"),
     "shell": ("a woman shells peas", "奶奶剥豆子"),
+    "beehive": ("a beekeeper opens the beehive", "养蜂人检查蜂箱"),
     "sled": ("children sledding down a hill", "孩子们坐雪橇"),
     "roller_skate": ("a girl roller skates", "轮滑"),
     "ice_skate": ("an ice skater", "滑冰"),

@@ -46,3 +46,10 @@ def test_an_orchestra_wears_black_without_hats() -> None:
 )
 def test_one_noun_means_many(kind: K, words: str, many: int) -> None:
     assert ensemble_of(kind, words) == many
+
+
+def test_a_band_that_marches_is_in_one_uniform() -> None:
+    usual = _usual(K.MUSICIAN)
+    worn = in_black(usual, "a marching band parades down the street")
+    assert worn.uniform
+    assert worn.hat == "police" != in_black(usual, "a jazz band").hat

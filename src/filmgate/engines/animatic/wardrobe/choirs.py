@@ -15,6 +15,9 @@ _ORCHESTRA = named(
     r"orchestras?|symphon(?:y|ic)|philharmonic|string (?:quartet|quintet|trio)s?|chamber (?:music|ensemble)",
     "交响|管弦|弦乐|乐团",
 )
+_MARCHES = named(
+    r"(?:marching|brass|military|parade) bands?|drum corps|majorettes?", "军乐队|仪仗队|行进乐队"
+)
 _BAND = named(r"bands?|quartets?|trios?", "乐队")
 _ENSEMBLES = ((K.SINGER, _CHOIR, 6), (K.MUSICIAN, _ORCHESTRA, 5), (K.MUSICIAN, _BAND, 3))
 """Kinds of subject, the words that name many of them as one, and how many that is."""
@@ -25,6 +28,11 @@ _ROBE: dict[str, Any] = {
 _BLACK: dict[str, Any] = {
     "uniform": True, "coat": "#1a1a22", "legs": "#1a1a22", "shoes": "#101014", "hat": "none", "hair": "short",
     "trim": (), "scarf": None,
+}  # fmt: skip
+
+_PARADE: dict[str, Any] = {
+    "uniform": True, "coat": "#b8242c", "legs": "#f0eee8", "shoes": "#16161a", "hem": 0.10, "hat": "police",
+    "hat_colour": "#a81c26", "hair": "short", "trim": ("bands",), "trim_colour": "#f0d060", "scarf": None,
 }  # fmt: skip
 
 
@@ -39,5 +47,7 @@ def in_a_robe(singer: Figure, words: str) -> Figure:
 
 
 def in_black(musician: Figure, words: str) -> Figure:
-    """A musician of an orchestra."""
+    """A musician of an orchestra, or of a band that marches, which is in red."""
+    if _MARCHES.search(words):
+        return replace(musician, **_PARADE)
     return replace(musician, **_BLACK) if _ORCHESTRA.search(words) else musician

@@ -31,6 +31,11 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
          "hat_colour": "#cda65c"},
     ),
     (
+        named("(?:bee ?keepers?|apiarists?)", "养蜂人|蜂农"),
+        {**_UNIFORM, **_PLAIN, "coat": "#f0ebdc", "legs": "#e8e2d2", "shoes": "#6a5a44", "boot": 0.5,
+         "hem": 0.08, "hat": "brim", "hat_colour": "#e4d4a4", "skin": "#b8a898"},
+    ),
+    (
         named("shepherds?|herders?|goatherds?", "牧羊人|牧民|羊倌"),
         {**_PLAIN, **_BOOTS, "coat": "#8a7454", "legs": "#5a4a38", "hem": 0.20, "hat": "brim",
          "hat_colour": "#6a5034", "prop": "staff", "prop_colour": "#7a5a38"},

@@ -113,6 +113,32 @@ def _shelling(pen: Pen, time: float, progress: float) -> None:
         pen.fill(disc(0.235 + 0.02 * i, 0.435 - 0.06 * fall, 0.008), "#b4d86a", 1 - 0.5 * fall)
 
 
+def _at_the_hive(time: float, progress: float) -> Pose:
+    up = 0.5 - 0.5 * math.cos(1.1 * time)
+    hand = (0.26, 0.50 + 0.07 * up)
+    return Pose(at(hand, 8), at((hand[0] + 0.03, hand[1] + 0.01), 8), 8, -16, smile=0.3)
+
+
+def _hive(pen: Pen, time: float, progress: float) -> None:
+    """Two boxes on a stand with a gap as their door, a comb that comes out of them, and whose it is."""
+    pen.lines([[(x, 0.0), (x, 0.07)] for x in (0.24, 0.56)], "#6a5236", 0.026)
+    for y0, y1, tone in ((0.06, 0.22, "#e8e0cc"), (0.23, 0.39, "#f4eee0")):
+        pen.fill(box(0.20, y0, 0.60, y1), vertical(y0, y1, darker(tone, 0.22), tone))
+        pen.line([(0.36, y1 - 0.05), (0.44, y1 - 0.05)], "#a89878", 0.012)
+    pen.fill(box(0.30, 0.065, 0.50, 0.082), "#2c241c")
+    low = 0.34 + 0.07 * (0.5 - 0.5 * math.cos(1.1 * time))
+    pen.fill(box(0.265, low, 0.465, low + 0.17), "#8a5c30")
+    pen.fill(box(0.28, low + 0.015, 0.45, low + 0.15), vertical(low, low + 0.15, "#c07a1c", "#f0b83c"))
+    cells = [disc(0.295 + 0.024 * (k % 7), low + 0.03 + 0.024 * (k // 7), 0.007) for k in range(35)]
+    pen.fill_all(cells, "#9a5c14", 0.7)
+    pen.fill(box(0.20, 0.39, 0.60, 0.405), "#d8cdb4")
+    for k in range(12):
+        a, b = 1.7 * time + 2.4 * k, 2.3 * time + 1.3 * k
+        x, y = 0.40 + 0.26 * math.sin(a), 0.42 + 0.20 * math.sin(b)
+        pen.fill(oval(x - 0.010, y - 0.006, x + 0.010, y + 0.006), "#e8a81c")
+        pen.line([(x - 0.002, y - 0.006), (x - 0.002, y + 0.006)], "#2c1c10", 0.004)
+
+
 _AT_A_MACHINE: Row = (0.30, 0.17, 0.0, 0.0, -0.20, 0.02, -60.0)
 
 
@@ -297,6 +323,20 @@ MANNERS: dict[str, Manner] = {
         front=_shelling,
         sits=True,
         shows=frozenset({K.FOOD, K.FRUIT}),
+    ),
+    "beehive": Manner(
+        named(
+            r"(?:bee ?hives?|honeycombs?|apiar(?:y|ies))"
+            r"|bee ?keepers? (?:\w+ ){0,6}(?:hives?|frames?|honey|combs?|bees|boxes)",
+            "蜂箱|蜂巢|蜂房|取蜜|采蜜的养蜂",
+        ),
+        WORKS | {Action.LOOK, Action.STAND, Action.OPEN, Action.CARRY, Action.CATCH},
+        _at_the_hive,
+        None,
+        front=_hive,
+        reach=(0.0, 0.25, 0.0),
+        pace=0.0,
+        shows=frozenset({K.PRODUCT, K.BEE, K.FOOD}),
     ),
     "carve": Manner(
         named(
