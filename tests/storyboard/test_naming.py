@@ -48,6 +48,11 @@ def test_one_who_is_counted_beside_another_of_the_sentence_is_somebody_else() ->
     assert deeds_of("女孩坐着。镜头里一个女孩在笑")["girl"] == ["sit", "smile"]
 
 
+def test_whom_a_pet_calls_mother_keeps_it() -> None:
+    assert deeds_of("一只猫在睡觉，妈妈走进来") == {"cat": ["sleep"], "woman": ["enter"]}
+    assert deeds_of("一群小企鹅在奔跑，妈妈走过来").keys() == {"penguin"}
+
+
 def test_a_trade_told_to_be_a_girl_is_she() -> None:
     told = (
         "A ballerina walks. The old woman waits. The girl steps onto the stage, and then she begins to dance."

@@ -139,11 +139,20 @@ def kin_of(known: Sequence[Actor], word: str) -> SubjectKind | None:
     return kind if owner in _CHILDREN else None
 
 
+TAME = frozenset(
+    map(
+        SubjectKind,
+        split("dog, puppy, cat, kitten, horse, rabbit, parrot, koi, fish, chicken, cow, sheep, pig"),
+    )
+)
+"""Whose 妈妈 in Chinese is who keeps them."""
+
+
 def _has_parents(animal: Actor) -> bool:
     """Whether an animal is told to be young, or there are several: one dragon has no mother."""
     told = {animal.word, *animal.attributes}
     if not animal.word.isascii():
-        return True
+        return animal.kind not in TAME
     return animal.count > 1 or animal.kind in _YOUNG_KINDS or not told.isdisjoint(_young_words())
 
 

@@ -6,6 +6,7 @@ from filmgate.storyboard import han_resuming, likeness
 from filmgate.storyboard.anaphora import (
     DEFINITE,
     SEX_OF_PARENTS,
+    TAME,
     called_so,
     group_with,
     is_young,
@@ -80,12 +81,7 @@ _ROAD = frozenset(
 _LITTLE_ONES = frozenset(("宝宝", "小家伙", "小东西"))
 _OF_BEASTS = _LITTLE_ONES | {"父亲", "母亲", "妈妈", "爸爸"}
 """Where nobody but animals was named, they mean one of those; parents only where they live by themselves."""
-_WILD = ANIMALS - frozenset(
-    map(
-        SubjectKind,
-        split("dog, puppy, cat, kitten, horse, rabbit, parrot, koi, fish, chicken, cow, sheep, pig"),
-    )
-)
+_WILD = ANIMALS - TAME
 _SOMEBODY = ("kind", "pronoun")
 _OF_TWO = frozenset(("of", "between", "with"))
 _BESIDE = frozenset(split("后面, 前面, 旁边, 身边, 身后, 对面, 隔壁, 远处, 周围"))
