@@ -30,6 +30,7 @@ def test_brackets_tell_length_and_camera() -> None:
         ("- Opening", "- Then", "- End frame"),
         ("Step 1", "Step 2", "Step 3"),
         ("开场", "高潮", "结尾"),
+        ("一、推进", "二、对决", "三、合"),
         ("【片头】", "【第一场】", "【片尾】"),
         ("起", "转", "合"),
         ("开场", "镜头1", "镜头2"),

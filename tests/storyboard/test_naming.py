@@ -165,3 +165,13 @@ def test_three_are_the_group_of_three() -> None:
 def test_the_brides_mother_is_not_the_bride() -> None:
     board = plan("A bride sits. The bride's mother screams.", frames=240, seed=7)
     assert [str(s.kind) for s in board.shots[0].beats[-1].subjects] == ["woman", "woman"]
+
+
+def test_a_hermit_crab_is_another_than_the_crab() -> None:
+    planned = plan("一只寄居蟹爬过沙地。一只大螃蟹突然跳起来，寄居蟹躲进罐头里", frames=240, seed=7)
+    crabs = {str(s.action) for s in planned.shots[0].parts[-1].subjects if s.kind == "crab"}
+    assert crabs == {"jump", "hide"}
+
+
+def test_a_youth_named_before_his_trade_is_the_same() -> None:
+    assert set(deeds_of("少年剑客坐在悬崖边，老人走来。少年笑了")) == {"samurai", "old_man"}

@@ -100,4 +100,6 @@ def _tells_when(mentions: Sequence[Mention], place: int) -> bool:
         return True
     if not after or not is_han(hour.text):
         return bool(after) and after[0].has(*_AFTER_HOURS)
+    if hour.text in _CLOCK and "setting" in after[0].fields:
+        return True  # 晚上酒吧街灯火通明
     return after[0].has(*_AFTER_HOURS_HAN) or (after[0].fields == _STOP and after[0].text != _OF)

@@ -72,12 +72,13 @@ _SHOTS = ("framing", "angle", "move", "filmword")
 """What a film is cut to (切第一视角)."""
 _MEANS = frozenset(split("一拳, 一脚, 一掌, 一巴掌, 一刀, 一剑, 一棍, 一锤, 一头, 重拳, 铁拳, 一鞭, 一箭"))
 """Before another verb they tell no more than by what it is done (一脚踢开门, 被一记重拳打倒)."""
-_TITLED = "合"
-"""Before a colon it only heads a part (起, 承, 转, 合)."""
-_SUSPECT = _MEANS | _REACHING | _MEASURING | _LEADING | _COMPLEMENTS | {_CUTTING, _OPENED, _INTO, _TITLED}
+_COLON = ":"
+_UTTERED = frozenset(split("shout, talk, whisper, cry, laugh, sing, write, read, look, point, smile, type"))
+"""Deeds whose verb may stand before a colon, and a line or what is seen after it."""
+_SUSPECT = _MEANS | _REACHING | _MEASURING | _LEADING | _COMPLEMENTS | {_CUTTING, _OPENED, _INTO}
 """Verbs that may tell no deed of their own."""
 _BEFORE_SUSPECTS = _NOISES | _HANDLING | {"的"}
-_AFTER_SUSPECTS = _NOUN_ENDINGS | {"子"}
+_AFTER_SUSPECTS = _NOUN_ENDINGS | {"子", _COLON}
 """Beside these any verb may."""
 _SENDING = frozenset(split("throw, push, give, shoot, pull, hold, pour, attack, open"))
 _BEAMING = frozenset("照射映泼喷")
@@ -235,7 +236,7 @@ def _is_no_verb(mentions: list[Mention], place: int) -> bool:
         or (text == _OPENED and _follows_verb(mentions, place))
         or (text == _INTO and place > 0 and mentions[place - 1].text[-1] in _PUTTING)
         or (text[0] == "一" and _is_blow(mentions, place))
-        or (text == _TITLED and place + 1 < len(mentions) and mentions[place + 1].text == ":")
+        or (place + 1 < len(mentions) and mentions[place + 1].text == _COLON and _is_title(mentions, place))
         or (text == _CUTTING and place + 1 < len(mentions) and mentions[place + 1].has(*_SHOTS))
         or (place > 1 and mentions[place - 1].text == "的" and _is_thing_done(mentions, place))
         or (place > 0 and mentions[place - 1].text in _HANDLING and _is_of_object(mentions, place))
@@ -246,6 +247,14 @@ def _leads_to_blow(mentions: list[Mention], place: int) -> bool:
     """Whether another verb follows at once."""
     after = mentions[place + 1] if place + 1 < len(mentions) else None
     return after is not None and "action" in after.fields and after.start == mentions[place].end
+
+
+def _is_title(mentions: list[Mention], place: int) -> bool:
+    """Whether a verb before a colon opens its sentence, and only heads what follows (制茶：老师傅炒茶)."""
+    if mentions[place].get("action") in _UTTERED:
+        return False
+    before = mentions[place - 1] if place else None
+    return before is None or before.ends_sentence or (before.has("filmword") and not before.has("action"))
 
 
 def _is_blow(mentions: list[Mention], place: int) -> bool:

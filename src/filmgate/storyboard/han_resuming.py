@@ -9,6 +9,7 @@ from filmgate.storyboard.cast import Actor, is_neutral
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import SubjectKind
 
 _MAIDENS = tuple(split("少女, 女生, 女学生, 姑娘, 女孩, 女孩子, 女孩儿, 女童, 丫头, 女子, 女郎"))
@@ -151,11 +152,16 @@ def _may_be_woman(actor: Actor) -> bool:
 def _called(actors: Sequence[Actor], word: str) -> list[Actor]:
     """Those whom the tables give to such a word."""
     if (kinds := _WIDER.get(word)) is not None:
-        return [actor for actor in actors if _may_be_called(actor, kinds)]
+        return [actor for actor in actors if _may_be_called(actor, kinds) or _is_shortened(actor, word)]
     titled = [actor for actor in actors if _is_titled(actor, word)]
     if word[0] == _AGED and not titled:
         return [actor for actor in actors if actor.word in _OLD and actor.kind is SubjectKind.OLD_MAN]
     return titled
+
+
+def _is_shortened(actor: Actor, word: str) -> bool:
+    """Whether a word for somebody young or old is the beginning of what somebody is named for (少年剑客)."""
+    return actor.kind in PEOPLE and actor.word != word and actor.word.startswith(word) and len(word) > 1
 
 
 def _is_titled(actor: Actor, word: str) -> bool:
@@ -183,6 +189,11 @@ def named_alike(mention: Mention, actor: Actor | None) -> Actor | None:
 def is_of_other_coat(known: str, word: str) -> bool:
     """Whether two Chinese words for animals tell of coats of two colours (白猫, 花猫)."""
     return word[0] in _COATS and known[:1] in _COATS and known[0] != word[0]
+
+
+def is_of_other_sort(known: str, word: str) -> bool:
+    """Whether two Chinese words for animals tell of two sorts (寄居蟹, 螃蟹)."""
+    return bool(known) and is_han(known) and not (known.endswith(word) or word.endswith(known))
 
 
 def has_turned(actor: Actor, kind: str | None) -> bool:

@@ -26,10 +26,11 @@ _LABEL = re.compile(
 )
 _NTH_SHOT, _CAMERA = "个镜头", "镜头"
 _NUMBERED = re.compile(
-    r"(?=[ \t(（【\d①-⑳])"
+    r"(?=[ \t(（【\d①-⑳一二三四五六七八九十])"
     r"(?:^|(?<=[\n;；。:：])|(?<=[.!?][ ])|(?<=[,:][ ])(?=[(（])|(?=【))[ \t]*"
     r"(?:[(（【](?P<a>\d{1,2})[)）】][、.．:：]?"
-    r"|(?P<b>\d{1,2})(?:[、.．)）:：/／|｜]|[ ]?[-–—][ ]?(?=[(\[]\d))|(?P<c>[①-⑳]))[ \t]*(?=\D)"
+    r"|(?P<b>\d{1,2})(?:[、.．)）:：/／|｜]|[ ]?[-–—][ ]?(?=[(\[]\d))|(?P<c>[①-⑳])"
+    rf"|(?P<d>[{_HAN_NUMBER}])、|[(（](?P<e>[{_HAN_NUMBER}])[)）])[ \t]*(?=\D)"
 )
 _HEADING = re.compile(r"(?:^|(?<=[\n.!?*] )|(?<=\n)|(?<=\*\*))(?:INT|EXT|I/E)\b[./ ]")
 _SECTION = re.compile(
@@ -112,10 +113,17 @@ def _is_within(place: int, spans: list[tuple[int, int]]) -> bool:
 def _numbered(prompt: str) -> list[Mark]:
     """The lines of a numbered list, if they are counted from one on and there are several."""
     found = list(_NUMBERED.finditer(prompt))
-    counted = [int(m["a"] or m["b"] or ord(m["c"]) - _CIRCLED) for m in found]
+    counted = [_counted(m) for m in found]
     if len(found) < _LEAST_LINES or counted != list(range(1, len(found) + 1)):
         return []
     return [_numbered_mark(m) for m in found]
+
+
+def _counted(found: re.Match[str]) -> int:
+    """The number before a line."""
+    if han := found["d"] or found["e"]:
+        return _HAN_NUMBER.index(han) + 1
+    return int(found["a"] or found["b"] or ord(found["c"]) - _CIRCLED)
 
 
 def _numbered_mark(found: re.Match[str]) -> Mark:

@@ -138,7 +138,10 @@ class Naming(Latecomers):
         if not joining or not is_han(mention.text) or joining[0].kind in THINGS:
             return joining
         told = likeness.traits((*self.attributes, mention.get("attribute") or "", mention.text))
-        return [actor for actor in joining if not likeness.is_contrary(actor, told)] if told else joining
+        alike = [actor for actor in joining if not likeness.is_contrary(actor, told)] if told else joining
+        if len(alike) > 1:
+            alike = [actor for actor in alike if actor.word == mention.text] or alike
+        return alike
 
     def _parent(self, kind: SubjectKind, word: str) -> Actor | None:
         """Whoever was called a mother, or is the one grown animal among its young."""
@@ -254,6 +257,12 @@ class Naming(Latecomers):
             return True
         if self.count == 1 and actor.word != mention.text and id(actor) in self.memory.spoken:
             return True  # 女孩在跑，一个小女孩跟着
+        if (
+            self.count == 1
+            and actor.kind in ANIMALS
+            and han_resuming.is_of_other_sort(actor.word, mention.text)
+        ):
+            return True
         if self.after[place].text in _ALL_OF_THEM and actor.count == 1 and actor.kind in _SINGLE_PEOPLE:
             return True
         if actor.word in GROWN if mention.text in YOUNG else actor.word in YOUNG and mention.text in GROWN:
