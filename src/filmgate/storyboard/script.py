@@ -73,7 +73,7 @@ _HEARSAY = re.compile(
     f"((?:(?!然后|接着|转身|一边|[就便又])[{HAN}]){{2,30}})(?=[，。；！？,.;!?\\s]|$)"
 )
 """What somebody says without quotes, up to the next mark (对理发师说全剪了吧, 冲他喊爸爸新年快乐)."""
-_HEADS = frozenset("pPsSrRtTwWlLnNcCbBmM提招写字标文名叫显")
+_HEADS = re.compile("[pPsSrRtTwWlLnNcCbBmM提招写字标文名叫显]")
 """How what tells what quotes hold begins: most Chinese words before them have none of these characters."""
 _UNITS = frozenset(
     split("meter, metre, foot, inch, ton, tonne, story, storey, pound, kilo, mile, gallon, liter, litre")
@@ -219,7 +219,7 @@ def _unquote(found: re.Match[str], text: str, prompt: str, quotes: list[str]) ->
     line = prompt[start:end]
     before, after = text[max(0, found.start() - 40) : found.start()], text[found.end() : found.end() + 40]
     width = len(found.group())
-    may_tell = not _HEADS.isdisjoint(before)
+    may_tell = _HEADS.search(before) is not None
     if may_tell and _PROMPT.search(before):
         return f" {text[start:end]} "
     if before[-1:].isascii():
