@@ -244,7 +244,8 @@ class Cast:
         """The known actors of that kind whom the word may mean; a judge is no lawyer."""
         known = [actor for actor in self.actors if actor.kind is kind]
         if _is_trade(kind, word):
-            known = [a for a in known if a.word in (word, "") or not _is_trade(kind, a.word)]
+            called = (word, word.removesuffix("们"), "")
+            known = [a for a in known if a.word in called or not _is_trade(kind, a.word)]
         return known
 
     def called(self, name: str) -> Actor | None:

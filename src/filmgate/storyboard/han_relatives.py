@@ -32,6 +32,8 @@ _HANDLING = frozenset(("把", "将"))
 _GIVEN_TO = frozenset(("给", "向", "对", "朝", "被", "把", "将"))
 """Right before a verb they leave it to the noun that it describes."""
 _GIVING = frozenset("给向")
+_SERVING = frozenset("给替帮为把")
+"""Before a number and what describes somebody they lead to whom it is done."""
 _POINTING = frozenset(("那", "这", "哪"))
 _MEASURES = frozenset("辆只个位条座架艘匹头把张片扇盏幅件名群株棵")
 _NOT_PASSED = frozenset((None, "的", "cub"))
@@ -145,6 +147,7 @@ class HanRelatives(HanVerbs):
         action = self._deed(place)
         acted = serial.tells_of_object(self.mentions, place)
         given = acted or self.before[place].text in _GIVEN_TO  # 把鱼扔给等在岸边的猫
+        served = counted and self._before_noun(place).text in _SERVING  # 给一个坐在椅子上的男孩理发
         if not (counted or given) and self._is_spoken_of(place, action or Action.STAND):
             return False
         if _AGENT in self.words and self._is_done_by(place):
@@ -162,7 +165,7 @@ class HanRelatives(HanVerbs):
             return False
         if kind:
             self._describe_with(noun, kind, action)
-        if acted or self._follows_verb(place):
+        if acted or served or self._follows_verb(place):
             self.acted_on.add(noun)
         if counted:
             self.coming.closed, self.coming.count, self.count = close, self.count, None
