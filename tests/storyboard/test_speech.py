@@ -58,5 +58,11 @@ def test_words_on_the_screen_are_shown_and_nobody_says_them(prompt: str, caption
     assert all(subject.action != "talk" for subject in shot.subjects)
 
 
+def test_whose_voice_it_is_is_not_seen() -> None:
+    said = deeds_of('A girl drinks. Narrator (warm female voice): "Every drop counts."')
+    assert said == {"girl": ["drink"]}
+    assert deeds_of('A man runs. Super: "Go."') == {"man": ["run"]}
+
+
 def test_nobody_in_the_picture_says_a_voice_over() -> None:
     assert deeds_of('An old man prays. Voice over: "That was the last summer."')["old_man"] == ["pray"]

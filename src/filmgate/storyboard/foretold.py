@@ -19,8 +19,8 @@ def before_its_weather(groups: list[list[Unit]], owned: list[Said]) -> int:
     return 0
 
 
-_SETS = frozenset((Setting.STUDIO_BACKDROP, Setting.ABSTRACT, Setting.TABLETOP))
-"""Where a card or a ware is shown: nothing that came before was there for that."""
+_SETS = frozenset((Setting.STUDIO_BACKDROP, Setting.ABSTRACT, Setting.TABLETOP, Setting.UNDERWATER))
+"""Where a card or a ware is shown, or one dives: nothing that came before was there for that."""
 
 
 def first_place(owned: list[Said], film: Setting | None) -> Setting | None:

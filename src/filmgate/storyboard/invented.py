@@ -81,7 +81,7 @@ _WHERE = frozenset(split("in, near, outside, across, throughout"))
 """Words before the name of a town ("in Cremona, an old man …"), or of whoever has a hand."""
 _HEADINGS = split(
     "logline, synopsis, premise, concept, title, tagline, story, overview, brief, summary,"
-    " hook, idea, prompt,"
+    " hook, idea, prompt, super, caption, claim, slogan, headline, card, packshot, disclaimer,"
     " protagonist, antagonist, lead, hero, heroine, narrator, opening, ending, finale, epilogue, prologue"
 )
 _NO_NAMES = frozenset((*split(table("scene.toml")["nobodies"]), *_HEADINGS, "private", "corporal"))

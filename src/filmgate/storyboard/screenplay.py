@@ -25,6 +25,11 @@ _ANNOUNCED = re.compile(
     r"(?im)\b(?:voice-?over|voice over|narrator|narration|v\.?o\.?|dialogue|spoken line|line)"
     r"(?: ?\([^)\n]{1,40}\))?\**:\**[ \t]*(?P<line>(?!none|no |n/a|-)[A-Z][^\n\"“”|]*?[.!?…](?=\s|$))"
 )
+_VOICES = re.compile(
+    r"\b(?:voice-?over|voice over|narrator|narration|v\.?o\.?)(?P<who> ?\([^)\n]{1,60}\))(?=\**:)",
+    re.IGNORECASE,
+)
+"""Whose voice it is that nobody is seen with ("Narrator (warm female voice): …")."""
 _SPOKEN = re.compile(
     r"\b(?:I|I'm|I've|I'll|you|your|we|we're|me|my|our|us|don't|let's|it's|what|why|where|how|yes|please|hey|hello"
     r"|sorry|thanks|sir|listen|wait|stop)\b|[!?…]",
@@ -51,6 +56,10 @@ def read(text: str) -> Sheet:
     """A script in English as running text of the very same length."""
     plain = _FRAMED.sub(lambda found: found[1] + ",".ljust(len(found[2])), text)
     sheet = Sheet(_INTRODUCED.sub(lambda found: found[1] + ":".ljust(len(found[2])), plain))
+    if ":" in text:
+        for found in _VOICES.finditer(sheet.text):
+            start, end = found.span("who")
+            sheet = replace(sheet, text=sheet.text[:start] + " " * (end - start) + sheet.text[end:])
     if "\n" in text or ":" in text:
         for found in _DROPPED.finditer(text):
             sheet = replace(sheet, text=blanked(sheet.text, found.start(), found.end()))

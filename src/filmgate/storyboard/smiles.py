@@ -53,7 +53,8 @@ def settle(mentions: list[Mention]) -> None:
             continue
         verb = next((at for at in range(place + 1, len(mentions)) if not mentions[at].has("speed")), place)
         if _stands_alone(mentions, place):
-            mention.say(_SMILE)
+            owned = "pronoun" in mentions[place - 1].fields
+            mention.say((Sense("body", "smile", WORD), *_SMILE) if owned else _SMILE)
             continue
         word = mentions[verb].text.partition(" ")[0]
         if word in _GOING:
