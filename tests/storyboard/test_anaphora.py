@@ -111,6 +111,7 @@ def test_who_is_meant_by_a_word_for_kin_or_a_part(prompt: str, kinds: set[str]) 
         ("A doctor walks. A child watches him. He stops", "doctor", ["walk", "stand"]),
         ("A cheetah mother sits. A gazelle eats. The mother waits", "leopard", ["sit", "wait"]),
         ("A triceratops drinks. A T. rex roars at a wall of fire", "dinosaur", ["drink", "shout"]),
+        ("A dog runs. A lone figure stands on the hill", "man", ["stand"]),
         ("Both laugh. A cat sleeps", "cat", ["sleep"]),
         ("The camera follows him until he reaches the top and opens the door", "man", ["climb", "open"]),
         ("A tiger walks, her breath steaming. She pauses and lowers herself", "tiger", ["walk", "stand"]),

@@ -71,6 +71,7 @@ def cast_of(prompt: str) -> list[Subject]:
         ("A boat sails past factories and cranes.", {"boat"}),
         ("A fox runs. Macro and drone combined.", {"fox"}),
         ("A fox curls up in her den.", {"fox"}),
+        ("Pov of a bee, a flower bends.", {"flower"}),
         ("A police drone passes overhead, its searchlight sweeping the puddles.", {"drone"}),
     ],
 )

@@ -115,6 +115,8 @@ def test_the_words_around_a_place_make_it_the_scene(prompt: str, setting: str) -
         ("a judge slams the gavel", "office"),
         ("a school bus pulls up", "city_street"),
         ("a school of fish", "underwater"),
+        ("monks sit in a Buddhist monastery", "temple"),
+        ("monks sit in a monastery in Bavaria", "church"),
         ("a seal sinks into a cathedral of light under the ice of the Arctic", "arctic"),
         ("rain turns the alley into a river", "alley"),
         ("a submarine sinks into the deepest trench in the world", "underwater"),

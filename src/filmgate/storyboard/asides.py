@@ -34,7 +34,10 @@ _TRADITIONS = frozenset(split("tradition, spirit, manner, vein, footsteps, legen
 _AS_IF = frozenset(("as if", "as though"))
 _INSIDE = frozenset(("inside", "within", "throughout"))
 _MEASURES = frozenset(
-    split("size, height, length, width, weight, thickness, shape, colour, color, taste, smell, speed")
+    split(
+        "pov, point of view, size, height, length, width, weight, thickness, shape, colour, color, taste,"
+        " smell, speed"
+    )
 )
 """What of something else tells only how something is ("a tray the size of a door")."""
 _ONCE = frozenset(

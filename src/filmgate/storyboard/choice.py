@@ -231,6 +231,8 @@ class Choice(CameraWork):
         """Whether a word that may be noun or verb is a verb here, by the words beside it."""
         if self.texts[place].endswith("s") and self._has_verb_next(place, length):
             return False
+        if self.mentions and self._is_part_or_thing(place, length):
+            return False
         if self.texts[place] == "eyes" and self.texts[place + length : place + length + 1] in _OF_EYES:
             return False
         before = next((m for m in reversed(self.mentions) if not m.has("stop", "speed", "mood")), None)
@@ -270,6 +272,14 @@ class Choice(CameraWork):
         if before is None or before.has(*_NOUN_SIGNS):
             return before is not None and before.text in _ONE_OR_OTHER
         return before.text == "," or "punctuation" not in before.fields
+
+    def _is_part_or_thing(self, place: int, length: int) -> bool:
+        """Whether it is told after a comma what something has ("ships with striped sails"), or where hands
+        are."""
+        after = self.texts[place + length : place + length + 1]
+        if self.texts[place] == "hands":
+            return after in nominal.OF_HANDS and self._last_word() == ","
+        return after == ("with",) and self.texts[place] == "ships" and self._last_word() == ","
 
     def _has_verb_next(self, place: int, length: int) -> bool:
         """Whether the next word is the verb of a plural ("and swallows flew")."""

@@ -37,6 +37,17 @@ _NO_PARTICIPLES = frozenset(
 )
 _THINGS = frozenset(("leaves", "drops", "cries", "calls", "screams"))
 """Plurals that are more often things than deeds where a participle follows."""
+OF_HANDS = (
+    ("in",),
+    ("on",),
+    ("behind",),
+    ("clasped",),
+    ("folded",),
+    ("deep",),
+    ("at",),
+    ("under",),
+    ("up",),
+)
 _HELPING = frozenset(split("help, helps, helping, helped, make, makes, let, lets, and, watches, watch"))
 """Verbs beside which another one stands in its base form."""
 _HAVING = frozenset(("has", "have", "had", "having"))
@@ -61,7 +72,11 @@ def stands_as_noun(mentions: Sequence[Mention], texts: Phrase, after: Phrase) ->
         return True
     if not mentions:
         return _is_subject(texts, after)
+    if texts[0] == "hands" and mentions[-1].text == "," and (*texts, *after)[1:2] in OF_HANDS:
+        return True  # "…, hands in his pockets"
     last, before = mentions[-1], mentions[-2].text if len(mentions) > 1 else ""
+    if "attribute" in last.fields and any(m.text.endswith("like") for m in mentions[-3:-1]):
+        return True  # "like spilled pink paint"
     several = texts[0].endswith("s")
     if _tells_how(mentions, texts):
         return True

@@ -39,6 +39,7 @@ _LIFELESS = THINGS - {SubjectKind.BALL, SubjectKind.BALLOON, SubjectKind.KITE}
 _ARTICLES = frozenset(("a", "an", "the", "another", "some", "his"))
 _ONESELF = "自己"
 """Whoever the sentence is about."""
+_INDEFINITE = frozenset(("a", "an", "another"))
 _REFLEXIVE = frozenset(("himself", "herself"))
 _BRINGING = frozenset(("把", "将"))
 _OF_SEVERAL = frozenset(("are", "were", "have", "both"))
@@ -96,6 +97,8 @@ class Pronouns(Naming):
             return [actor for actor in self.memory.cast.actors if actor.called == mention.text]
         if mention.text == _IT and self._is_topic(place) and (topic := self._beast_spoken_of()):
             return topic
+        if mention.text in PERSON_WORDS and mention.text[0] <= "z" and self._is_indefinite():
+            return []
         if mention.text in _REFLEXIVE and (doers := self._subject() or self.memory.carried):
             return doers
         if mention.text == "who" and (several := self._joined_before(place)):
@@ -157,6 +160,10 @@ class Pronouns(Naming):
         others = _SURE_OF[SubjectKind.MAN if kind is SubjectKind.WOMAN else SubjectKind.WOMAN]
         people = (a for a in self.memory.cast.lately() if a.kind in PEOPLE and a.kind not in others)
         return [actor for actor in people if actor.count == _LEAST_GROUP][:1]
+
+    def _is_indefinite(self) -> bool:
+        """Whether an article or a number brings in somebody new ("a figure", "a lone figure")."""
+        return self.determiner in _INDEFINITE or (self.count == 1 and not self.determiner)
 
     def _joined_before(self, place: int) -> list[Actor]:
         """Those joined by "and" of whom "who are" tells more ("a knight and a dragon who are tired")."""
