@@ -17,6 +17,7 @@ from tests.storyboard.deeds import deeds_of
         ("老人走路，差点撞上一棵树", "old_man", ["walk"]),
         ("女人停下，她能看见远处的山", "woman", ["stand", "look"]),
         ("男孩好像睡着了", "boy", ["sleep"]),
+        ("几只小鸟张大嘴巴等待喂食", "bird", ["wait"]),
         ("男孩搬家那天，小狗追着卡车跑", "boy", ["stand"]),
         ("女孩坐着，书包掉在地上", "girl", ["sit"]),
         ("机器人走进房间，外壳掉漆", "robot", ["enter"]),
