@@ -109,6 +109,7 @@ _OF_DANGER = (SoundCue.GUNFIRE, SoundCue.HEARTBEAT)
 _SMALL_FLAMES = (SubjectKind.CANDLE, SubjectKind.LANTERN, SubjectKind.LAMP, SubjectKind.LETTER)
 MOST_SOUNDS = 5
 """Beds and events that one shot mixes at most."""
+_STORMS = frozenset((Weather.THUNDERSTORM, Weather.BLIZZARD, Weather.SANDSTORM))
 
 
 def hour(said: Said, place: Setting, subjects: list[Subject]) -> TimeOfDay:
@@ -145,7 +146,7 @@ def light(said: Said, place: Setting, when: TimeOfDay, subjects: list[Subject]) 
 def mood(said: Said, when: TimeOfDay, sky: Weather, subjects: list[Subject]) -> Mood:
     actions = [_felt(subject, subjects) for subject in subjects]
     kinds = [subject.kind for subject in subjects]
-    if sky in (Weather.THUNDERSTORM, Weather.BLIZZARD, Weather.SANDSTORM):
+    if sky in _STORMS:
         return Mood.TENSE
     found = first(Mood, "mood_of_sound", said.sounds)
     found = (
@@ -224,10 +225,10 @@ def sounds(place: Setting, sky: Weather, when: TimeOfDay, subjects: list[Subject
         *(cue for s in subjects if not are_of_model(s.attributes) for cue in _of_subject(s.kind, s.action)),
         *_of_door(subjects),
     ]
+    unheard = {SoundCue.BIRDS} if when in _DARK else set()
     if _holds(SubjectKind.BALL, subjects):
-        cues = [cue for cue in cues if cue is not SoundCue.GUNFIRE]
-    kept = [cue for cue in cues if not (cue is SoundCue.BIRDS and when in _DARK)]
-    return list(dict.fromkeys(kept))[:MOST_SOUNDS]
+        unheard.add(SoundCue.GUNFIRE)
+    return list(dict.fromkeys([cue for cue in cues if cue not in unheard]))[:MOST_SOUNDS]
 
 
 def _of_door(subjects: list[Subject]) -> list[SoundCue]:
