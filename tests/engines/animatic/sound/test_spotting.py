@@ -55,6 +55,7 @@ def parts_of(prompt: str, *, frames: int = 120, several: bool = False) -> dict[s
         ("A perfume bottle turns on a marble table", "music_calm"),
         ("A parked car with its engine running", "car_engine"),
         ("A boy skates down a street", "rolling city"),
+        ("A horse runs with a dog", "horse_hooves paws"),
     ],
 )
 def test_what_is_to_be_seen_is_heard(prompt: str, expected: str) -> None:
@@ -81,7 +82,7 @@ def test_what_is_to_be_seen_is_heard(prompt: str, expected: str) -> None:
         ("A whale glides through the deep sea", "whoosh"),
         ("A knight fights a dragon in a cave", "punch"),
         ("Butterflies over a meadow in the rain", "insects birds"),
-        ("A horse runs with a dog", "paws"),
+        ("A horse runs past a dog", "paws"),
         ("A man walks through an abandoned theatre", "murmur"),
         ("A woman rides a bicycle", "horse_hooves"),
         ("An eagle glides over the valley", "wings"),
