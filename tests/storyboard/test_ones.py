@@ -59,6 +59,7 @@ from tests.storyboard.deeds import deeds_of
             "approach, hold",
         ),
         ("Four girls roll in. A waiter falls. The others laugh.", "girl", "roll, laugh"),
+        ("Four kids race, dogs barking. A girl stops. The others laugh.", "child", "run, laugh"),
     ],
 )
 def test_what_each_of_several_does_is_shown(prompt: str, kind: str, deeds: str) -> None:

@@ -56,3 +56,8 @@ def test_the_police_are_no_he() -> None:
 @pytest.mark.parametrize("label", ["Subject", "subject", "Main character", "Hero"])
 def test_a_label_for_somebody_shows_nobody_else(label: str) -> None:
     assert deeds_of(f"{label}: a girl sings") == {"girl": ["sing"]}
+
+
+def test_they_are_the_two_men_and_not_who_shouts_at_them() -> None:
+    told = deeds_of("Two men walk. An old lady in a window shouts at them to go home. They run.")
+    assert (told["man"], told["old_woman"]) == (["walk", "run"], ["shout"])

@@ -319,7 +319,8 @@ class Cast:
             last = next((actor for actor in self.lately() if actor.kind in PEOPLE), last)
         own = _PERSONS if last.kind in PEOPLE else ANIMALS
         if last.count == 1 and last.kind in own and last.word[-1:] not in _HERDS:
-            return [actor for actor in self.lately() if actor.kind in own][:_PAIR][::-1]
+            pair = [actor for actor in self.lately() if actor.kind in own][:_PAIR][::-1]
+            return [actor for actor in pair if actor.count > 1 and last.word < "\u2e80"] or pair
         return [last]
 
     def _alive(self, last: Actor | None, deed: Action | None) -> list[Actor]:

@@ -143,6 +143,16 @@ class Pronouns(Naming):
         people = head is not None and any(actor.kind in PEOPLE for actor in head.actors)
         return head.actors if head is not None and people else []
 
+    def _some_of_them(self, place: int) -> list[Actor]:
+        """Of whom "one" or "the others" are: of several people, where somebody was spoken of last."""
+        carried = self.memory.carried
+        if carried and carried[-1].kind in PEOPLE and (several := self._several_people()):
+            return several
+        return self.memory.cast.meant_by(self.mentions[place].text, self._deed_after(place))
+
+    def _several_people(self) -> list[Actor]:
+        return [a for a in self.memory.cast.lately() if a.kind in PEOPLE and a.count > 1][:1]
+
     def _is_of_couple(self, place: int) -> bool:
         """Whether a sentence about a couple goes on about one of the two ("a couple quarrels: she cries")."""
         before = self.before[place]

@@ -158,7 +158,7 @@ class _Nouns(Members):
         elif not part and text not in _SOME_OF_THEM:
             return
         elif text in _SOME_OF_THEM and self._is_of_group(place):
-            self._refer_back(place, self.memory.cast.meant_by(text, self._deed_after(place)))
+            self._refer_back(place, self._some_of_them(place))
         elif text in OTHERS and self._is_other_thing(place):
             self._enter(place, [])
         elif text in OTHERS and self._is_second(place):
