@@ -142,7 +142,8 @@ def _for_action(cue: Cue, lead: Rig, *, several: bool) -> Cue:
 
 def _nearer(plan: tuple[Cue, ...], lead: Rig) -> tuple[Cue, ...]:
     """The cues with somebody who leads them near enough to be known."""
-    if lead.name not in _LONE or not plan[0].subjects or plan[0].subjects[0].count > _FEW:
+    small = lead.name == "object" and lead.height < _SMALL and not lead.far
+    if not (lead.name in _LONE or small) or not plan[0].subjects or plan[0].subjects[0].count > _FEW:
         return plan
     return tuple(_at(cue, Framing.FULL) if cue.camera.framing in _LOST else cue for cue in plan)
 

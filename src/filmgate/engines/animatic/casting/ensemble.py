@@ -23,7 +23,7 @@ from filmgate.engines.animatic.casting.laps import with_on_lap
 from filmgate.engines.animatic.casting.occasions import dressed_for
 from filmgate.engines.animatic.casting.shoulders import perched
 from filmgate.engines.animatic.casting.stature import statured
-from filmgate.engines.animatic.casting.subjects import cast, figure_of, surface_of, tint_of
+from filmgate.engines.animatic.casting.subjects import cast, colour_in, figure_of, surface_of, tint_of
 from filmgate.engines.animatic.casting.young import with_mother, without_young, young_of
 from filmgate.engines.animatic.rigs.cages import is_caged
 from filmgate.engines.animatic.rigs.company import TOGETHER, acting, out_of_step, variant
@@ -31,10 +31,12 @@ from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.flights import TAKES, Flight, flight_in, leaping, taking
 from filmgate.engines.animatic.rigs.hurdles import clearing
 from filmgate.engines.animatic.rigs.manners import manners_in
+from filmgate.engines.animatic.rigs.nested import nested, swaddled
 from filmgate.engines.animatic.rigs.obstacles import obstacle_in
 from filmgate.engines.animatic.rigs.outfit import EMPTY
 from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.rig import Rig
+from filmgate.engines.animatic.rigs.upon import in_a_row
 from filmgate.engines.animatic.wardrobe.choirs import in_a_robe, in_black
 from filmgate.engines.animatic.wardrobe.eras import era_in, in_armour
 from filmgate.engines.animatic.wardrobe.fiends import fiend_for
@@ -99,7 +101,19 @@ def troupe(
     others = answered or sum(group.subject.kind in ANIMATE for group in kept) > 1
     hosts, kinds = Counter[Action](), {group.subject.kind for group in kept}
     told = [(group, told_of(group.subject.kind, kinds - {group.subject.kind}, words)) for group in kept]
-    return [part for group, own in told for part in _parts(group, others, rain, own, deep, hosts)]
+    parts = ((group, part) for group, own in told for part in _parts(group, others, rain, own, deep, hosts))
+    return [part if group.vessel is None else _in_it(part, group, words) for group, part in parts]
+
+
+def _in_it(part: Part, group: Group, words: str) -> Part:
+    """The part in the vessel that its group is in, in the colour that the words give that."""
+    vessel = group.vessel
+    if vessel is None:
+        return part
+    rig = swaddled() if group.subject.kind is K.BABY else part.rig
+    several = in_a_row(rig, min(_MOST, group.subject.count), 0.36 * group.subject.count * rig.length)
+    named = vessel.named.search(words)
+    return replace(part, rig=nested(several, vessel, colour_in(named.group()) if named else None))
 
 
 def _parts(
@@ -169,7 +183,12 @@ def _nobody(group: Group, rain: bool, words: str) -> Iterator[Part]:
     """The figures of an animal, a machine or a thing, or of an image."""
     subject = group.subject
     seated = not group.is_person and (is_caged(words) or surface_of(subject, words) is not None)
-    seated = seated or plunging(subject.kind, words) is not None or is_arranged(subject.kind, words)
+    seated = (
+        seated
+        or group.vessel is not None
+        or plunging(subject.kind, words) is not None
+        or is_arranged(subject.kind, words)
+    )
     shown = subject.model_copy(update={"count": 1}) if seated else subject  # all of them are one figure
     family = None if seated else with_mother(subject, words)
     if family is not None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from filmgate.engines.animatic import wardrobe
 from filmgate.engines.animatic.rigs.figure import Figure
+from filmgate.engines.animatic.rigs.vessels import Vessel
 from filmgate.engines.animatic.wardrobe.upright import upright_for
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action
@@ -43,6 +44,8 @@ class Group:
     """The small animal that it carries."""
     hugged: Subject | None = None
     """What it has in its arms."""
+    vessel: Vessel | None = None
+    """What it is in, with which it is drawn."""
     upright: Figure | None = None
     """Who plays it, if it is an animal that does what people do."""
 

@@ -24,6 +24,7 @@ from filmgate.engines.animatic.casting.boarding import (
     is_ridden_off,
     is_wheelchair,
 )
+from filmgate.engines.animatic.casting.contained import vessel_of
 from filmgate.engines.animatic.casting.cradled import BEARING, is_cradled
 from filmgate.engines.animatic.casting.embraces import fits_the_arms, hugs_thing
 from filmgate.engines.animatic.casting.furnishing import shown_with
@@ -67,6 +68,7 @@ def groups_of(
     groups = [group_of(i, one, acts.get(i), words) for i, one in _people_first(named, words)]
     groups = _hitched(_without_crew(_grasped(groups, words), words), words)
     kept = _on_one_dish(_unfurnished(_merged(groups, words), words), words)
+    kept = _in_vessels(kept, words)
     if inside is not None:
         seat(kept, inside)
     if inside is K.BOAT:  # what is in their net does not swim in the air beside them
@@ -90,6 +92,18 @@ def _on_one_dish(groups: list[Group], words: str) -> list[Group]:
             kept.append(group)
         seen.add(kind)
     return kept
+
+
+def _in_vessels(groups: list[Group], words: str) -> list[Group]:
+    """Without the teacup, the basket that one of them is in: it is drawn with them. An animal goes first."""
+    able = [(one, found) for one in groups if (found := vessel_of(one.subject, words, one.actions))]
+    if not able:
+        return groups
+    first, vessel = min(able, key=lambda one: one[0].is_person)
+    first.vessel = vessel
+    return [
+        one for one in groups if one is first or one.subject.kind not in vessel.shows or one.subject.reference
+    ]
 
 
 def _grasped(groups: list[Group], words: str) -> list[Group]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from filmgate.engines.animatic import wardrobe
+from filmgate.engines.animatic.casting.contained import vessel_of
 from filmgate.engines.animatic.casting.roster import person_rig, seated_on
 from filmgate.engines.animatic.casting.stature import statured
 from filmgate.engines.animatic.colour import mix
@@ -266,6 +267,8 @@ _FED = re.compile(r"\bfe(?:ed|eds|eding|d)\b|喂", re.IGNORECASE)
 def surface_of(subject: Subject, words: str) -> Surface | None:
     """The sofa, the roof or the branch that a prompt of those words puts a small animal on."""
     part = wardrobe.PARTS[subject.kind]
+    if vessel_of(subject, words) is not None:
+        return None
     stays = subject.action in _settled(subject.kind) | FLIES
     if not isinstance(part, Creature) or subject.count > _ROWED or not stays:
         return None

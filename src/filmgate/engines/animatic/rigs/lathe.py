@@ -39,6 +39,14 @@ def turned(profile: Profile) -> Points:
     return points([*foot, *right, *left])
 
 
+@lru_cache(maxsize=64)
+def fronted(profile: Profile) -> Points:
+    """The outer wall of a turned vessel, up to the near half of its rim."""
+    edge = turned(profile)
+    half = int(np.argmax((edge == np.array(profile[-1])).all(1))) + 1
+    return np.vstack([edge[:half], around(*profile[-1])[::-1], edge[half:]])
+
+
 def shaded(radius: float, colour: Colour) -> Gradient:
     """A matt or glazed surface that turns away to both sides."""
     return horizontal(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from filmgate.engines.animatic.casting.boarding import changes_vehicles
+from filmgate.engines.animatic.casting.contained import on_a_table
 from filmgate.engines.animatic.rigs.cages import is_caged
 from filmgate.engines.animatic.rigs.litter import WORDS as LITTER
 from filmgate.engines.animatic.stages.heavenly import in_the_clouds, lifted
@@ -470,6 +471,7 @@ def restaged(shot: Shot) -> Shot:
     """The shot where its words have it; who only looks at the sea stands on its shore."""
     read = (to for froms, said, to in _READ if shot.setting in froms and said.search(shot.prompt))
     place = _on_firm_ground(shot) or under_its_perch(shot) or in_the_clouds(shot) or _at_the_kerb(shot)
+    place = place or on_a_table(shot)
     place, words = place or where_it_breaks(shot) or next(read, _else_at(shot)), shot.prompt
     subjects = [lifted(_at_the_wheel(_swum(one, words), words), words) for one in shot.subjects]
     here = shot.setting if place is None else place
