@@ -376,3 +376,9 @@ def test_an_archer_is_of_her_time_in_the_shots_that_do_not_tell_it() -> None:
         for one in (shot.subjects[0], subject(K.SOLDIER))
     )
     assert (told != alone).any()
+
+
+@pytest.mark.parametrize(("words", "kites"), [("Two children fly a kite", 1), ("Two boys fly kites", 2)])
+def test_several_who_fly_a_kite_have_one(words: str, kites: int) -> None:
+    rooms = [part.rig.box[3] / part.rig.height for part in planned(words)]
+    assert sum(room > 1.5 for room in rooms) == kites

@@ -98,7 +98,8 @@ def test_what_stands_on_a_table_is_filmed_there(words: str) -> None:
 
 def test_somebody_small_is_filmed_from_near() -> None:
     shot = plan("A tiny dragon sleeps inside a teacup", frames=96, seed=3).shots[0]
-    assert shot.camera.framing is Framing.WIDE
+    far = shot.camera.model_copy(update={"framing": Framing.WIDE})
+    shot = shot.model_copy(update={"camera": far})
     plan_of = framed(cues_of(shot), _staged(shot.prompt).players, shot, alone=True)
     assert plan_of[0].camera.framing is Framing.FULL
 

@@ -25,6 +25,14 @@ def test_nobody_runs_past_the_end_of_a_wall() -> None:
     assert window.x1 > 16
 
 
+def test_there_is_no_sky_over_a_room_however_far_the_camera_is() -> None:
+    scene = scene_of(plan("a whale floats in a living room, extreme wide shot", frames=96, seed=7), 0, VIEW)
+    window = seen(VIEW, scene.camera(0.0), WALL)
+    walls = [one for one in scene.layers if isinstance(one, Plane) and one.z >= WALL and one.z < 30]
+    assert window.y1 > 8
+    assert max(one.y0 + one.pixels.shape[0] / one.ppu for one in walls) >= window.y1
+
+
 def test_a_windscreen_is_one_pane() -> None:
     windows = DECORS["car"].windows
     assert len(windows.panes) == 1

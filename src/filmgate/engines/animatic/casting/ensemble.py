@@ -169,6 +169,8 @@ def _one_of(group: Group, figure: Figure, number: int, words: str, hosts: Counte
         player = replace(player, perched=None)
     if number > group.earlier and figure.prop == "ball" and not _BALLS.search(words):
         player = replace(player, prop="none")
+    if number > group.earlier and _is_one_kite(group) and not _BALLS.search(words):
+        player = replace(player, prop=EMPTY)
     action = group.subject.action
     joins = group.subject.kind in CHILDREN and action is Action.EAT and hosts[action] > 1
     player = replace(player, guest=joins or hosts[action] % 2 == 1)
@@ -177,6 +179,11 @@ def _one_of(group: Group, figure: Figure, number: int, words: str, hosts: Counte
         player = replace(player, flight=Flight(flight_in(words), not hosts[Action.RISE]))
         hosts[Action.RISE] += 1
     return player
+
+
+def _is_one_kite(group: Group) -> bool:
+    """Whether several fly one: the others look on."""
+    return group.prop is not None and group.prop.kind is K.KITE and group.prop.count == 1
 
 
 def _nobody(group: Group, rain: bool, words: str) -> Iterator[Part]:
@@ -291,9 +298,11 @@ def _rig(group: Group, figure: Figure, number: int, words: str) -> Rig:
     if group.lap is not None:
         return with_on_lap(roster.one_of_several(kind, figure, number, Action.SIT), group.lap, words)
     if mount is None:
-        return roster.with_thing(
+        rig = roster.with_thing(
             kind, figure, number, action, group.prop is not None or figure.prop == "fishing_rod", words
         )
+        looks_on = _is_one_kite(group) and figure.prop == EMPTY
+        return acting(rig, {Action.FLY: Action.LOOK}) if looks_on else rig
     made = variant(figure, number, kind in roster.CIVIL)
     stays = group.actions if group.inside or mount.kind in _KEEPS else group.actions & _SITTING
     along = [(_fellow(one, words), one.subject.action) for one in group.fellows]

@@ -25,8 +25,9 @@ from filmgate.engines.animatic.stages.soil import soil
 from filmgate.engines.animatic.weather import Drift
 from filmgate.storyboard.schema import Shot
 
-_HIGH = 6.0
-"""Metres up to which a wall is drawn."""
+_HIGH, _TOP = 6.0, 60.0
+"""Metres up to which a room's light and air go, and up to which its wall is drawn: however far the camera is,
+there is no sky over it."""
 _WIDE = 45.0
 """Metres that it goes on to both sides: nobody who runs along it gets to its end."""
 
@@ -108,13 +109,13 @@ def _shafts(site: Site, decor: Decor) -> list[Layer]:
 
 def _wall(site: Site, decor: Decor, z: float) -> Plate | None:
     """Plaster with its windows: frames, sills, curtains; lamps when it is dark."""
-    plate = site.plate(z, (-_WIDE, -0.05, _WIDE, _HIGH), 0.95)
+    plate = site.plate(z, (-_WIDE, -0.05, _WIDE, _TOP), 0.95)
     if plate is None:
         return None
     dim, windows = min(0.8, site.dim + decor.shade), decor.windows
     wall, trim = darker(decor.wall, dim), darker(decor.trim, dim * 0.8)
     holes = [box(a, windows.sill, b, windows.top) for a, b in windows.panes]
-    outer = box(-_WIDE, -0.05, _WIDE, _HIGH)
+    outer = box(-_WIDE, -0.05, _WIDE, _TOP)
     plate.fill_all([outer, *holes], vertical(0, 3.8, darker(wall, 0.16), lighter(wall, 0.06)), holes=True)
     if decor.ceiling:
         _ceiling(plate, decor.ceiling, wall, trim)
@@ -139,7 +140,7 @@ def _ceiling(plate: Plate, y: float, wall: Colour, trim: Colour) -> None:
         box(-_WIDE, y - 0.5, _WIDE, y), vertical(y - 0.5, y, wall, darker(wall, 0.30), 0.0, 1.0), atop=True
     )
     plate.fill(
-        box(-_WIDE, y, _WIDE, _HIGH), vertical(y, _HIGH, darker(trim, 0.22), lighter(trim, 0.04)), atop=True
+        box(-_WIDE, y, _WIDE, _TOP), vertical(y, _HIGH, darker(trim, 0.22), lighter(trim, 0.04)), atop=True
     )
     plate.fill(box(-_WIDE, y - 0.05, _WIDE, y + 0.07), lighter(trim, 0.06), atop=True)
     plate.line([(-_WIDE, y + 0.10), (_WIDE, y + 0.10)], darker(trim, 0.35), 0.03, atop=True)
