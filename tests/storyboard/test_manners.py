@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from filmgate.storyboard.cast import Actor
+from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.kinds import VEHICLES, can
 from filmgate.storyboard.manners import as_done_by, moved_by, played_by
 from filmgate.storyboard.vocabulary import Action, SubjectKind

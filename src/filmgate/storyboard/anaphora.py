@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from operator import attrgetter
 
-from filmgate.storyboard.cast import OLD, Actor
+from filmgate.storyboard.actor import OLD, Actor
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE, PLURAL
 from filmgate.storyboard.lexicon import split, table, turned
 from filmgate.storyboard.ones import TOLD

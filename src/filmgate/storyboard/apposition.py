@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from filmgate.storyboard.cast import FEMALE, OLD, Actor, is_neutral
+from filmgate.storyboard.actor import FEMALE, OLD, Actor
 from filmgate.storyboard.clause import Entry
 from filmgate.storyboard.kinds import PEOPLE
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import PLURAL
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
+from filmgate.storyboard.trades import is_neutral
 from filmgate.storyboard.vocabulary import SubjectKind
 
 _KNOWN = frozenset(split("the, his, her, their, its, my, our, this, that"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from filmgate.storyboard import apposition, han_resuming
-from filmgate.storyboard.cast import Actor
+from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.clause import Entry
 from filmgate.storyboard.entries import Entries
 from filmgate.storyboard.kinds import PEOPLE

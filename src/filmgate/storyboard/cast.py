@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
 from operator import attrgetter
 
+from filmgate.storyboard.actor import Actor, is_several
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, OF_THINGS, PEOPLE, PLURAL, THINGS, VEHICLES, can
 from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.trades import is_trade
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _ONLY_FEMALE = frozenset(map(SubjectKind, split("woman, girl, old_woman, queen")))
@@ -26,13 +28,6 @@ _THEY = frozenset(
         " 它们, 两人, 两个人, 二人, 三人, 彼此, 大家, 众人"
     )
 )
-FEMALE = frozenset(
-    split(
-        "mother, mama, mum, mom, female, lioness, tigress, she-wolf, vixen, hen, mare, doe, cow, ewe, sow,"
-        " matriarch"
-    )
-)
-"""Words for animals of which "she" is said."""
 _ANIMAL = frozenset(
     split(
         "animal, animals, critter, critters, the whole herd, the entire herd,"
@@ -72,58 +67,11 @@ _KINDS_MEANT = {
 _YOUNG_ONES = frozenset((SubjectKind.CHILD, SubjectKind.BABY))
 _PAIR = 2
 """How many single people "they" are, at least when nobody counts."""
-_GROWN = frozenset(map(SubjectKind, split("man, woman, old_man, old_woman")))
-OLD = {SubjectKind.MAN: SubjectKind.OLD_MAN, SubjectKind.WOMAN: SubjectKind.OLD_WOMAN}
 _OF_WOMEN = re.compile(r".*(?:woman|ess|girl|lady|ballerina|nun|witch)")
 _OF_MANY = frozenset(split("orchestra, band, choir, quartet, trio, team, 乐队, 乐团, 合唱团"))
 """Words for several as one."""
 _OF_MEN = re.compile(r"(?:.*[^o]man|man|.*boy|wizard|monk)")
 """How words for people of one kind end by which "he" and "she" are told apart."""
-_SEXED = re.compile(
-    r".*(?:m[ae]n|boys?|guys?|lords?|fathers?|dads?|daddy|papa|grandpas?|gramps|grandsons?|brothers?|husbands?)$"
-    r"|(?:gentlem|male|groom|bridegroom|actor|husband|father|dad|uncle|prince|brother|nephew|fellow|bloke|chap|gent"
-    r"|dude|santa|wizard|butler|monk|zeus|hercules|thor|jesus|widower|bachelor|patriarch|stepfather|son|youth).*"
-    r"|.*(?:wom[ae]n|girl|lady|ladies|female|bride|wife|mother|mom|mum|sister|aunt|niece|ess|heroine|queen|nun|widow"
-    r"|maid|maiden|damsel|gal|girlfriend|goddess|geisha|mermaid|fairy|witch)s?$"
-    r"|.*[男女父母爸妈爷奶叔婶姨哥弟姐妹夫妻郎娘婆公子].*|先生|帅哥|小伙子|少年|大叔|丈夫|美.*|仙女|少妇"
-)
-"""Words that tell a man from a woman; other words for people leave it open."""
-_AGED_FOLK = frozenset(split("老头, 老头儿, 老头子, 老人, 老人家, 老者, 老汉"))
-"""Words for somebody old, whatever their trade (司机是个老头)."""
-_RANKS = frozenset(
-    split(
-        "将军, 副将, 大将, 大将军, 元帅, 主帅, 统帅, 将领, 校尉, 军官, 参将, 都督, 敌将, 士兵, 兵士, 士卒,"
-        " 小兵, 传令兵, 弓箭手, 皇帝, 太子, 大臣, 国王, 王子"
-    )
-)
-"""Chinese ranks, each of somebody else."""
-_BY_TRADE = re.compile(
-    "[女男](?!人|子|士|性|孩|生|郎|友|伴|青年|童|儿|同学|学生|朋友|主[角人]|的).{2,4}"
-    "|[宫侍织渔船绣舞厨农村茶].{0,3}[女娘妇]|采.{1,2}[女娘]|老板娘"
-)
-"""Chinese words that name a woman's or a man's trade, as they tell which of both it is."""
-_OF_MANY_TRADES = frozenset((SubjectKind.ATHLETE, SubjectKind.MUSICIAN))
-_ANYBODY = frozenset(
-    split("athlete, player, players, musician, musicians, band, team, 运动员, 选手, 乐手, 乐队")
-)
-
-
-@lru_cache(1 << 12)
-def is_neutral(kind: SubjectKind, word: str) -> bool:
-    """Whether a word for somebody leaves open if it is a man or a woman ("pilot")."""
-    return kind in _GROWN and _SEXED.fullmatch(word) is None
-
-
-@lru_cache(1 << 12)
-def _is_trade(kind: SubjectKind, word: str) -> bool:
-    """Whether a word names one of several trades of one kind: a judge is no lawyer, a 船娘 no 女导游."""
-    if word in _AGED_FOLK:
-        return False
-    if is_neutral(kind, word) or (kind in _OF_MANY_TRADES and word not in _ANYBODY):
-        return True
-    return word in _RANKS or (kind in _GROWN and _BY_TRADE.fullmatch(word) is not None)
-
-
 _BEASTLY = frozenset(
     map(
         Action,
@@ -147,57 +95,6 @@ _HUMAN = frozenset(
     map(Action, split("laugh, smile, talk, whisper, sing, hug, kiss, write, read, pray, type, cook, cry"))
 )
 """What people do rather than the animals beside them."""
-
-
-@dataclass
-class Actor:
-    """A subject while the prompt is read. `kind` is None for a reference that is not yet named."""
-
-    kind: SubjectKind | None
-    count: int = 1
-    attributes: list[str] = field(default_factory=list)
-    reference: str | None = None
-    inferred: bool = False
-    plural: bool = False
-    name: str | None = None
-    neutral: bool = False
-    """A word like "pilot" stands for it: "she" and "he" tell more."""
-    word: str = ""
-    """The noun that brought it in."""
-    handling: bool = False
-    """What it did last moved something else: "it" may be that."""
-    called: str = ""
-    """What it was called last: "she" or "he"."""
-    told: str = ""
-    """What a noun has told it to be: "she" or "he"."""
-    spoken: int = 0
-    """When it was spoken of last, in Chinese as no part of a phrase or as who acts: the higher, the later."""
-
-    @property
-    def animate(self) -> bool:
-        return self.kind is None or self.kind in ANIMATE
-
-    @property
-    def is_mother(self) -> bool:
-        """Whether an animal is told to be female ("a mother bear", "a lioness")."""
-        if self.told == "she" and self.kind in ANIMALS:
-            return True
-        return any(word in FEMALE for one in (self.word, *self.attributes) for word in one.split())
-
-    def describe(self, words: Iterable[str]) -> None:
-        """Adds attributes, each once; "the suit" is the grey suit."""
-        for word in words:
-            if word not in self.attributes and not any(a.endswith(f" {word}") for a in self.attributes):
-                self.attributes.append(word)
-
-    def turn_out(self, kind: SubjectKind) -> None:
-        """To be a man or a woman, where their trade left that open; old, if they are."""
-        self.kind, self.neutral = OLD.get(kind, kind) if self.kind in OLD.values() else kind, False
-
-
-def is_several(actors: Sequence[Actor]) -> bool:
-    """Whether a verb of theirs is one of many ("they land")."""
-    return sum(actor.count for actor in actors) > 1
 
 
 def _are_several(actors: Sequence[Actor]) -> bool:
@@ -243,9 +140,9 @@ class Cast:
     def joining(self, kind: SubjectKind, word: str) -> list[Actor]:
         """The known actors of that kind whom the word may mean; a judge is no lawyer."""
         known = [actor for actor in self.actors if actor.kind is kind]
-        if _is_trade(kind, word):
+        if is_trade(kind, word):
             called = (word, word.removesuffix("们"), "")
-            known = [a for a in known if a.word in called or not _is_trade(kind, a.word)]
+            known = [a for a in known if a.word in called or not is_trade(kind, a.word)]
         return known
 
     def called(self, name: str) -> Actor | None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from filmgate.storyboard import headless, turning
-from filmgate.storyboard.cast import Actor, Cast
+from filmgate.storyboard.actor import Actor
+from filmgate.storyboard.cast import Cast
 from filmgate.storyboard.kinds import THINGS
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from filmgate.storyboard.cast import Actor
+from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.clause import BREAKS, Deed
 from filmgate.storyboard.kinds import ANIMALS, can
 from filmgate.storyboard.lexicon import split

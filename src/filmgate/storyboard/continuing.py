@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from filmgate.storyboard import headless, watching
-from filmgate.storyboard.cast import Actor, is_several
+from filmgate.storyboard.actor import Actor, is_several
 from filmgate.storyboard.clause import BREAKS, NOTHING, is_third_person
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, OF_THINGS, PEOPLE
 from filmgate.storyboard.lexicon import split

@@ -8,8 +8,8 @@ from random import Random
 from typing import Any
 
 from filmgate.storyboard import coverage, doers, indoors, inference, remarks, staging, whereabouts
+from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.beats import Unit
-from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import Reading
 from filmgate.storyboard.drawing import (
     CAMERA_NAMES,

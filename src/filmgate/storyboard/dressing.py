@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.cast import OLD, Actor, may_be
+from filmgate.storyboard.actor import OLD, Actor
+from filmgate.storyboard.cast import may_be
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from filmgate.storyboard import companions
-from filmgate.storyboard.cast import Actor
+from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.clause import Deed, Entry, is_third_person
 from filmgate.storyboard.dressing import Dressing
 from filmgate.storyboard.kinds import ANIMALS, VEHICLES, can

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from filmgate.storyboard.cast import Actor, is_neutral
+from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
+from filmgate.storyboard.trades import is_neutral
 from filmgate.storyboard.vocabulary import SubjectKind
 
 _MAIDENS = tuple(split("少女, 女生, 女学生, 姑娘, 女孩, 女孩子, 女孩儿, 女童, 丫头, 女子, 女郎"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from filmgate.storyboard import watching
-from filmgate.storyboard.cast import Actor
+from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.clause import BREAKS, Deed, Entry
 from filmgate.storyboard.han_senses import EMERGING, GOING_UP, HanSenses
 from filmgate.storyboard.kinds import PEOPLE, THINGS, can

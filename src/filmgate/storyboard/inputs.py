@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.cast import Actor
+from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.pronouns import Pronouns
 from filmgate.storyboard.vocabulary import SubjectKind

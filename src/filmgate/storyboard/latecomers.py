@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from filmgate.storyboard import cataphora, han_resuming
+from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.anaphora import kin_of
 from filmgate.storyboard.bearers import Bearers
-from filmgate.storyboard.cast import Actor, is_neutral, may_be
+from filmgate.storyboard.cast import may_be
 from filmgate.storyboard.kinds import PEOPLE, PLURAL
 from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.trades import is_neutral
 from filmgate.storyboard.vocabulary import SubjectKind
 
 BARE_PLURAL = 3

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from filmgate.storyboard.cast import Actor
+from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from filmgate.storyboard.cast import Actor
+from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE, THINGS, VEHICLES
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.vocabulary import Action, SubjectKind

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.boundaries import Boundaries
-from filmgate.storyboard.cast import Actor, is_neutral
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
+from filmgate.storyboard.trades import is_neutral
 from filmgate.storyboard.vocabulary import SubjectKind
 
 _MOST = 4

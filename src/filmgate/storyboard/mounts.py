@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from filmgate.storyboard.cast import Actor
+from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.clause import BREAKS, Deed
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.manners import MOVING, RIDDEN, hurried, moved_by

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from filmgate.storyboard import han_resuming, likeness
+from filmgate.storyboard.actor import OLD, Actor
 from filmgate.storyboard.anaphora import (
     DEFINITE,
     SEX_OF_PARENTS,
@@ -14,7 +15,6 @@ from filmgate.storyboard.anaphora import (
     parent_of,
     resumed,
 )
-from filmgate.storyboard.cast import OLD, Actor, is_neutral
 from filmgate.storyboard.clause import is_third_person
 from filmgate.storyboard.han_resuming import GROWN, YOUNG
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE, PLURAL, THINGS
@@ -25,6 +25,7 @@ from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.nouns import is_full_of
 from filmgate.storyboard.text import is_han
+from filmgate.storyboard.trades import is_neutral
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _ORDINALS_HAN = frozenset(("第一", "第二", "第三", "第四"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from filmgate.storyboard import narrator
-from filmgate.storyboard.cast import STRANGERS, Actor, may_be
+from filmgate.storyboard.actor import Actor
+from filmgate.storyboard.cast import STRANGERS, may_be
 from filmgate.storyboard.clause import NOTHING
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS
 from filmgate.storyboard.lexicon import split

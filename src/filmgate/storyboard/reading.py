@@ -7,8 +7,9 @@ from functools import cache
 from itertools import compress, count
 
 from filmgate.storyboard import apposition, cataphora, han_owners, titles
+from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.anaphora import born_of
-from filmgate.storyboard.cast import GROUP, Actor
+from filmgate.storyboard.cast import GROUP
 from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Memory, Reading
 from filmgate.storyboard.kinds import ANIMALS, EDIBLE, PEOPLE, THINGS, VEHICLES
 from filmgate.storyboard.latecomers import HAND

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import repeat
 from operator import attrgetter
 
-from filmgate.storyboard.cast import Actor
+from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.clause import Clause, Deed
 from filmgate.storyboard.kinds import can
 from filmgate.storyboard.lexicon import split

@@ -8,8 +8,8 @@ from itertools import pairwise
 from operator import attrgetter
 
 from filmgate.storyboard import beats, serial
+from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.beats import Unit
-from filmgate.storyboard.cast import Actor
 from filmgate.storyboard.clause import Deed, Reading
 from filmgate.storyboard.joints import HAN_PREPOSITIONS
 from filmgate.storyboard.lexicon import split

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from filmgate.storyboard.cast import is_several
+from filmgate.storyboard.actor import is_several
 from filmgate.storyboard.clause import BREAKS
 from filmgate.storyboard.han_relatives import HanRelatives
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from filmgate.storyboard import aspect, headless, parts
-from filmgate.storyboard.cast import Actor
+from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.clause import NOTHING, Deed, Entry
 from filmgate.storyboard.continuing import PASSING, SHINING
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE, VEHICLES, crawls

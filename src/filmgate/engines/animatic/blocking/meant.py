@@ -12,7 +12,7 @@ from filmgate.engines.animatic.blocking.wordings import by_words
 from filmgate.engines.animatic.casting.belongings import fishes
 from filmgate.engines.animatic.rigs.manners import AT_THE_SADDLE, MANNERS, manners_in
 from filmgate.engines.animatic.rigs.mothership import hangs_in_the_air
-from filmgate.engines.animatic.stages.restaging import is_fishing
+from filmgate.engines.animatic.stages.afloat import is_fishing
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE, VEHICLES
 from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
