@@ -353,3 +353,16 @@ def test_both_who_play_table_tennis_have_a_bat() -> None:
         return int(((r > 150) & (g < 90) & (b < 110)).sum())
 
     assert min(reds(False), reds(True)) > 15
+
+
+@pytest.mark.parametrize(
+    ("words", "close"),
+    [
+        ("A woman dances with her husband", True),
+        ("Cinderella dances with the handsome prince", True),
+        ("A girl dances with her dog", False),
+        ("A wife watches the dancers", False),
+    ],
+)
+def test_who_dances_with_a_loved_one_holds_them(words: str, close: bool) -> None:
+    assert ("slow_dance" in manners_in(words)) is close

@@ -8,6 +8,9 @@ from filmgate.engines.animatic.rigs.manners.manner import Manner, Row, named
 from filmgate.engines.animatic.rigs.poses import Pose, reach
 from filmgate.storyboard.vocabulary import Action
 
+_LOVES = r"(?:husband|wife|spouse|bride|groom|fianc(?:é|e)e?|boyfriend|girlfriend|prince|princess)"
+"""With whom somebody dances close."""
+
 
 def _holds(time: float, progress: float) -> Pose:
     """An arm around the other, the other hand in the other's, held up before them."""
@@ -27,7 +30,8 @@ MANNERS: dict[str, Manner] = {
             r"(?:slow(?:ly)?|close)[- ]?danc\w+"
             r"|danc\w+ (?:\w+ ){0,3}(?:slowly|close|closely|together|cheek to cheek)"
             r"|waltz\w*|tango\w*|ballroom|foxtrot|rumba|in each other's arms|couples? (?:\w+ )?danc\w+"
-            r"|(?:newlyweds|lovers|grooms?|husband and wife) (?:\w+ )?danc\w+|(?:first|last|wedding) dance",
+            r"|(?:newlyweds|lovers|grooms?|husband and wife) (?:\w+ )?danc\w+|(?:first|last|wedding) dance"
+            rf"|danc\w+ with (?:an?|the|his|her|their) (?:\w+ )?{_LOVES}\b",
             "慢舞|华尔兹|探戈|交谊舞|共舞|相拥|舞伴|双人舞",
         ),
         frozenset({Action.DANCE, Action.HUG, Action.SPIN, Action.TURN}),
