@@ -76,9 +76,9 @@ def _steps(pen: Pen, time: float, progress: float) -> None:
 def _threshold(pen: Pen, time: float, progress: float) -> None:
     """The worn sill of an old door, as high as a stool."""
     wood = "#6a4630"
-    pen.fill(box(-0.72, 0.0, 0.14, _LEVEL), vertical(0.0, _LEVEL, darker(wood, 0.45), wood))
-    pen.fill(box(-0.72, _LEVEL - 0.02, 0.15, _LEVEL), lighter(wood, 0.25))
-    pen.lines([[(-0.70, y), (0.12, y + 0.006)] for y in (0.07, 0.14, 0.20)], darker(wood, 0.3), 0.006)
+    pen.fill(box(-0.60, 0.0, 0.14, _LEVEL), vertical(0.0, _LEVEL, darker(wood, 0.45), wood))
+    pen.fill(box(-0.60, _LEVEL - 0.02, 0.15, _LEVEL), lighter(wood, 0.25))
+    pen.lines([[(-0.58, y), (0.12, y + 0.006)] for y in (0.07, 0.14, 0.20)], darker(wood, 0.3), 0.006)
 
 
 def _crate(pen: Pen, time: float, progress: float) -> None:
