@@ -99,3 +99,44 @@ def test_chinese_notes_show_nobody_again() -> None:
         multi_shot=True,
     )
     assert [[s.kind for s in shot.subjects] for shot in board.shots] == [["samurai"], ["horse"]]
+
+
+_THREE = ("a fox runs", "a cat sleeps", "a dog jumps")
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("#01 ", "#02 ", "#03 "),
+        ("A1 | 2s | ", "A2 | 2s | ", "A3 | 2s | "),
+        ("No. 1: ", "No. 2: ", "No. 3: "),
+        ("F1 - ", "F2 - ", "F3 - "),
+        ("1. ", "2. ", "3. "),
+        (
+            "Scene 1 – A hall, midnight (0:00–0:02)\n",
+            "Scene 2 – Same hall (0:02–0:04)\n",
+            "Scene 3 – Hall (0:04-0:06)\n",
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    "notes", ["", "\nNotes:\n1. No text.\n2. Keep the elephant out.", "\n备注：\n1. 要安静；\n2. 人物一致"]
+)
+def test_lines_under_one_sign_are_shots_and_numbered_notes_are_none(
+    labels: tuple[str, ...], notes: str
+) -> None:
+    lines = [label + told + "." for label, told in zip(labels, _THREE, strict=True)]
+    board = plan("\n".join(lines) + notes, frames=144, seed=7, multi_shot=True)
+    shown = [[str(one.kind) for one in shot.subjects] for shot in board.shots]
+    assert shown == [["fox"], ["cat"], ["dog"]]
+
+
+def test_what_is_noted_before_the_first_shot_is_no_shot() -> None:
+    notes = "Notes for all shots: the same girl every time. Keep the skates realistic, nothing should bend.\n"
+    board = plan(
+        notes + "Shot 1 (2s): a girl runs.\nShot 2 (2s): a girl jumps.\nShot 3 (2s): a girl falls.",
+        frames=144,
+        seed=7,
+        multi_shot=True,
+    )
+    assert [str(shot.subjects[0].action) for shot in board.shots] == ["run", "jump", "fall"]

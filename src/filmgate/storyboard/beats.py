@@ -37,6 +37,7 @@ _HOURS_BEFORE = {
 }
 """What hour it is before a change that names both, by how its words begin."""
 _HEADING_ENDS = frozenset(("\n", ":"))
+_FIRST = re.compile(r"(?<!\d)0?1(?!\d)|(?<!\d)0{1,2}:00|\bone\b|\bfirst\b|\bopening\b|[一①]", re.IGNORECASE)
 _SHOT_LIST = 3
 """So many labels are the shots: a cut told within one of them is a beat of it."""
 _OF_CAST = frozenset(("kind", "action", "pronoun", "dialogue", "reference"))
@@ -142,7 +143,7 @@ def units(script: Script) -> list[Unit]:
     cuts = _merged([*_marked(script), *told, *_spoken(script), *turned])
     found = _headed(_untitled(_led_in(_sliced(script, cuts))))
     if len(script.marks) >= _SHOT_LIST:
-        found = _cast_apart(found)
+        found = _cast_apart(found, _counts_from_one(script))
     timed = (unit.mentions if "time_of_day" in unit.fields else () for unit in found)
     for place in daytimes.later(timed):
         found[place] = replace(found[place], later=True, strength=max(found[place].strength, Strength.THEN))
@@ -163,12 +164,22 @@ def _untitled(found: list[Unit]) -> list[Unit]:
     return [replace(first, mentions=left), *rest] if left else rest
 
 
-def _cast_apart(found: list[Unit]) -> list[Unit]:
+def _counts_from_one(script: Script) -> bool:
+    """Whether the first label is that of a first shot: nothing is shown before it."""
+    first = script.marks[0]
+    return _FIRST.search(script.prompt[first.start : first.end]) is not None
+
+
+def _cast_apart(found: list[Unit], counted: bool) -> list[Unit]:
     """The units of a list of shots; of what stands before them the first one keeps who is who, and its own
-    words only what holds for the whole film. In English what is done there is a part of the film."""
+    words only what holds for the whole film. In English what is done before labels is a part of the film, if
+    these are not `counted` from one on or nobody is in the first shot."""
     first = next((at for at, unit in enumerate(found) if unit.strength is Strength.EXPLICIT), 0)
     told = tuple(chain.from_iterable(unit.mentions for unit in found[:first]))
-    if not found or (not any(is_han(m.text) for m in told) and any(map(_narrates, found[:first]))):
+    counted = counted and any(m.has("kind", "pronoun") for m in found[first].mentions)
+    if not found or not (
+        counted or any(is_han(m.text) for m in told) or not any(map(_narrates, found[:first]))
+    ):
         return found
     kept = tuple(m for m in told if _OF_CAST.isdisjoint(m.fields) and not _OF_FILM.isdisjoint(m.fields))
     opening = [replace(found[0], mentions=kept)] if kept else []

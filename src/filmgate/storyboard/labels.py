@@ -32,6 +32,17 @@ _NUMBERED = re.compile(
     r"|(?P<b>\d{1,2})(?:[、.．)）:：/／|｜]|[ ]?[-–—][ ]?(?=[(\[]\d))|(?P<c>[①-⑳])"
     rf"|(?P<d>[{_HAN_NUMBER}])、|[(（](?P<e>[{_HAN_NUMBER}])[)）])[ \t]*(?=\D)"
 )
+_CODED = re.compile(
+    r"(?:^|(?<=\n))[ \t*]*(?P<head>#|no\.? ?|[a-z]{1,2}-?)(?P<n>\d{1,3})"
+    r"(?:[ \t]*[:：|｜.、)）\-–—]+|(?=[ \t]))[ \t]*",
+    re.IGNORECASE,
+)
+_NOTES = re.compile(
+    r"(?:备注|注意(?:事项)?|说明|要求|提示|禁止|notes?|requirements?|rules|constraints|reminders?|important)"
+    r"[^\n:：]{0,12}[:：]?\**\s*\Z",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 40
 _HEADING = re.compile(r"(?:^|(?<=[\n.!?*] )|(?<=\n)|(?<=\*\*))(?:INT|EXT|I/E)\b[./ ]")
 _SECTION = re.compile(
     r"(?:^|(?<=\n)|(?<=[.!?][ ]))[ \t*•\-#]*"
@@ -92,7 +103,7 @@ def marks_of(prompt: str) -> list[Mark]:
     found = list(_LABEL.finditer(prompt))
     labels = [_label(m) for m in found]
     if len(labels) < _LEAST_LINES:  # "Sequence: 1) …" only looks like one label
-        labels = _numbered(prompt) or labels
+        labels = _coded(prompt) or _numbered(prompt) or labels
     if len(labels) < _LEAST_LINES:
         parts = list(_SECTION.finditer(prompt))
         found, labels = (parts, [_label(m) for m in parts]) if len(parts) >= _LEAST_LINES else (found, labels)
@@ -103,6 +114,8 @@ def marks_of(prompt: str) -> list[Mark]:
     if "0:00" in prompt and len(labels) < _LEAST_LINES:
         labels = _clocked(prompt) or labels
     codes = [mark for m in ranges if not _is_within(m.start("a"), beside) and (mark := _timecode(m))]
+    if labels and codes:
+        labels, codes = _headed(labels, codes, prompt)
     return _joined(sorted([*labels, *codes], key=lambda mark: (mark.start, mark.end)), prompt)
 
 
@@ -110,13 +123,61 @@ def _is_within(place: int, spans: list[tuple[int, int]]) -> bool:
     return any(start <= place < end for start, end in spans)
 
 
+def _headed(labels: list[Mark], codes: list[Mark], prompt: str) -> tuple[list[Mark], list[Mark]]:
+    """Labels with the length that a timecode at the end of their line tells ("Scene 1 – A hall (0:00-0:03)"),
+    and the timecodes that stand elsewhere: what is between is the shot's own heading."""
+    ends = {at: mark for mark in codes if (at := _heads(mark, prompt)) is not None}
+    timed = [m._replace(seconds=m.seconds or ends[m.end].seconds) if m.end in ends else m for m in labels]
+    beside = {id(ends[mark.end]) for mark in labels if mark.end in ends}
+    return timed, [mark for mark in codes if id(mark) not in beside]
+
+
+def _heads(code: Mark, prompt: str) -> int | None:
+    """Where the label ends in whose line a timecode comes last, after a heading."""
+    line = prompt.rfind("\n", 0, code.start) + 1
+    if "\n" not in prompt[code.start : code.end] and prompt[code.end : code.end + 3].lstrip(" *")[:1] not in (
+        "",
+        "\n",
+    ):
+        return None
+    label = _LABEL.search(prompt, line, code.start)
+    if (
+        label is None
+        or label.start() > line + 4
+        or re.search(r"[.!?。！？]", prompt[label.end() : code.start])
+    ):
+        return None
+    return _label(label).end
+
+
+def _coded(prompt: str) -> list[Mark]:
+    """The lines that begin with a number under one sign or letter ("#01", "A1 |"), counted on by one."""
+    found = list(_CODED.finditer(prompt))
+    counted = [int(m["n"]) for m in found]
+    heads = {m["head"].lower() for m in found}
+    if len(found) < _LEAST_LINES or len(heads) > 1 or counted[0] > 1:
+        return []
+    return (
+        [_coded_mark(m) for m in found] if counted == list(range(counted[0], counted[0] + len(found))) else []
+    )
+
+
+def _coded_mark(found: re.Match[str]) -> Mark:
+    beside = _LENGTH_BESIDE.match(found.string, found.end())
+    return Mark(found.start(), (beside or found).end(), float(beside["n"]) if beside else None)
+
+
 def _numbered(prompt: str) -> list[Mark]:
-    """The lines of a numbered list, if they are counted from one on and there are several."""
+    """The lines of a numbered list, if they are counted from one on and there are several; one that counts
+    from one again, and one under a heading for notes, is none of shots."""
     found = list(_NUMBERED.finditer(prompt))
     counted = [_counted(m) for m in found]
-    if len(found) < _LEAST_LINES or counted != list(range(1, len(found) + 1)):
+    again = counted.index(1, 1) if 1 in counted[1:] else len(found)
+    if again < _LEAST_LINES or counted[:again] != list(range(1, again + 1)):
         return []
-    return [_numbered_mark(m) for m in found]
+    if _NOTES.search(prompt, max(0, found[0].start() - _LONGEST_HEADING), found[0].start()):
+        return []
+    return [_numbered_mark(m) for m in found[:again]]
 
 
 def _counted(found: re.Match[str]) -> int:
