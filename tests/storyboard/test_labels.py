@@ -140,3 +140,29 @@ def test_what_is_noted_before_the_first_shot_is_no_shot() -> None:
         multi_shot=True,
     )
     assert [str(shot.subjects[0].action) for shot in board.shots] == ["run", "jump", "fall"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["No music until the last shot.", "Keep her in frame up to the final shot.", "Cut in the first shot."],
+)
+def test_a_shot_that_is_only_spoken_of_is_no_label(words: str) -> None:
+    board = plan(
+        f"{words}\nShot 1: a fox runs.\nShot 2: a cat sleeps.\nShot 3: a dog jumps.",
+        frames=144,
+        seed=7,
+        multi_shot=True,
+    )
+    assert [[str(one.kind) for one in shot.subjects] for shot in board.shots] == [["fox"], ["cat"], ["dog"]]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "Shot 1: a beach at sunset, a girl runs.\nShot 2: a seagull in the sky.\nShot 3: the girl sits down.",
+        "镜头一：海滩上，一个女孩在奔跑。\n镜头二：天上飞过一只海鸥。\n镜头三：女孩坐下。",
+    ],
+)
+def test_after_a_look_at_the_sky_it_goes_on_where_it_was(script: str) -> None:
+    board = plan(script, frames=144, seed=7, multi_shot=True)
+    assert [str(shot.setting) for shot in board.shots] == ["beach", "sky", "beach"]

@@ -200,6 +200,7 @@ class Direction:
                 own = replace(own, setting=inside)
             shown = [actor.kind for actor in group[0].reading.actors if not _is_small(actor)]
             left = self._leaves(own, film, shown)
+            below, ground = scene.setting, self.place
             scene = over(own, replace(scene, **_NOWHERE) if left else scene)
             told = over(scene, replace(film, **_NOWHERE) if left or place < unplaced else film)
             told = replace(told, weather=None) if place < dry else told
@@ -210,6 +211,8 @@ class Direction:
                 takes.append(self._draw(unit, told, takes[-1]))
             settle_camera(group, takes)
             self._arrive(takes[0].scene)
+            if own.setting is Setting.SKY and ground not in (None, Setting.SKY):
+                scene, self.place = replace(scene, setting=below), ground  # one look at a gull
             shots.append(takes)
         return shots
 
@@ -302,6 +305,7 @@ class Direction:
 
     def _scene(self, told: Said, subjects: list[Subject]) -> Scene:
         place = self.place if told.setting is None else _grounded(told.setting, subjects)
+        place = place or (self.place if self.place is not Setting.SKY else None)
         place = place or whereabouts.setting(told, subjects)
         when = told.time_of_day or inference.hour(told, place, subjects)
         if when is TimeOfDay.NOON and told.time_of_day is None:

@@ -24,6 +24,13 @@ _LABEL = re.compile(
     rf"|(?<=[\d{_HAN_NUMBER}场幕镜头])(?=[ \t](?![ \t]*(?:秒|s\b|[a-z]))))",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(
+    r"\W*(?:opening|first|second|third|fourth|fifth|final|last|closing|next)\b", re.IGNORECASE
+)
+_BEFORE_ORDINAL = re.compile(
+    r"(?:\A|[.;:!?,|\n\]\[)(\"”*#\-–—。；，！？])\s*(?:(?:and|then|in|for)\s+)?(?:the\s+|our\s+)?\Z",
+    re.IGNORECASE,
+)
 _NTH_SHOT, _CAMERA = "个镜头", "镜头"
 _NUMBERED = re.compile(
     r"(?=[ \t(（【\d①-⑳一二三四五六七八九十])"
@@ -100,7 +107,7 @@ class Mark(NamedTuple):
 
 def marks_of(prompt: str) -> list[Mark]:
     """The labels and timecodes of a prompt, in order."""
-    found = list(_LABEL.finditer(prompt))
+    found = [m for m in _LABEL.finditer(prompt) if not _ORDINAL.match(m[0]) or _opens(m)]
     labels = [_label(m) for m in found]
     if len(labels) < _LEAST_LINES:  # "Sequence: 1) …" only looks like one label
         labels = _coded(prompt) or _numbered(prompt) or labels
@@ -117,6 +124,15 @@ def marks_of(prompt: str) -> list[Mark]:
     if labels and codes:
         labels, codes = _headed(labels, codes, prompt)
     return _joined(sorted([*labels, *codes], key=lambda mark: (mark.start, mark.end)), prompt)
+
+
+def _opens(found: re.Match[str]) -> bool:
+    """Whether "last shot" opens a sentence, or follows its article; "no music until the last shot." labels
+    nothing."""
+    return (
+        _BEFORE_ORDINAL.search(found.string, max(0, found.start() - _LONGEST_HEADING), found.start())
+        is not None
+    )
 
 
 def _is_within(place: int, spans: list[tuple[int, int]]) -> bool:
