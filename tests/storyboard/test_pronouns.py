@@ -1,9 +1,10 @@
-"""A Chinese pronoun means whoever was spoken of last that it fits, and not whoever was brought in last."""
+"""A pronoun means whoever was spoken of last that it fits, and not whoever was brought in last."""
 
 from __future__ import annotations
 
 import pytest
 
+from filmgate.storyboard.planner import plan
 from tests.storyboard.deeds import deeds_of
 
 
@@ -61,3 +62,19 @@ def test_a_label_for_somebody_shows_nobody_else(label: str) -> None:
 def test_they_are_the_two_men_and_not_who_shouts_at_them() -> None:
     told = deeds_of("Two men walk. An old lady in a window shouts at them to go home. They run.")
     assert (told["man"], told["old_woman"]) == (["walk", "run"], ["shout"])
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("a nurse kisses him", ["man", "woman"]),
+        ("a teacher hugs her", ["woman", "woman"]),
+        ("a chef rescues her from the fire", ["chef", "woman"]),
+        ("a boy lies in bed. A nurse kisses him", ["boy", "woman"]),
+        ("a queen loosens her bow", ["queen", "sword"]),
+        ("a man sees a ghost behind him", ["ghost", "man"]),
+    ],
+)
+def test_whoever_is_kissed_is_not_who_kisses(prompt: str, kinds: list[str]) -> None:
+    shot = plan(prompt, frames=120, seed=7).shots[0]
+    assert sorted(str(one.kind) for one in shot.parts[-1].subjects) == kinds

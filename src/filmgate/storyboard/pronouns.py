@@ -53,6 +53,11 @@ _LEAST_GROUP = 2
 _SLIGHT = frozenset(split("just, only, simply, still, then, also, even, always, really"))
 _THOSE = frozenset(("they", "them"))
 _MEMBERS = frozenset(("he", "she"))
+_OBJECTS = frozenset(("him", "her"))
+_ABOUT_ONESELF = frozenset(
+    ("behind", "around", "beside", "with", "over", "above", "before", "after", "near", "past", "about")
+)
+"""After them a pronoun may mean the subject itself ("a man sees a ghost behind him")."""
 _NEAR = 8
 _FLOATING = frozenset(("all", "both", "each"))
 """Words that may stand between "they" and its verb."""
@@ -110,6 +115,8 @@ class Pronouns(Naming):
             return head
         if mention.text in _MEMBERS and self._is_of_couple(place):
             return []
+        if mention.text in _OBJECTS and self._is_of_nobody_else(place):
+            return []
         counted = (self.count or 0) if mention.text == "人" else 0
         if counted > _LEAST_GROUP and (several := self.memory.cast.so_many(counted)):
             self.count = None
@@ -124,6 +131,19 @@ class Pronouns(Naming):
         if after_verb and not self._opens_next(place):
             meant = self._others(mention.text, meant)
         return meant
+
+    def _is_of_nobody_else(self, place: int) -> bool:
+        """Whether "him" right after a verb means somebody of whom nobody has told: nobody but the subject is
+        known ("a nurse kisses him")."""
+        verb = self.before[place]
+        if verb.part("action") is not FINITE or verb.text.rpartition(" ")[2] in _ABOUT_ONESELF:
+            return False
+        after = self.after[place]
+        if after is not NOTHING and not after.has("punctuation", "preposition", "and", "clause", "then"):
+            return False  # "loosens her bow"
+        subject = self._subject()
+        people = [actor for actor in self.memory.cast.actors if actor.kind in PEOPLE]
+        return bool(people) and all(any(actor is one for one in subject) for actor in people)
 
     def _are_all(self, place: int) -> bool:
         """Whether "all" tells that they are more than two ("all of them look up", "they all freeze")."""
