@@ -24,6 +24,19 @@ def test_a_noun_between_commas_tells_who_somebody_is(prompt: str, deeds: dict[st
     assert all(planned[kind][-1] == done[-1] for kind, done in deeds.items())
 
 
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        ("The only passenger is a big bear with a scarf reading a newspaper", {"bear": ["read"]}),
+        ("The barber is an old lion with glasses. He sings", {"lion": ["stand", "sing"]}),
+        ("A baby owl and a baby fox drink", {"owl": ["drink"], "fox": ["drink"]}),
+    ],
+)
+def test_an_animal_may_play_somebody(prompt: str, deeds: dict[str, list[str]]) -> None:
+    planned = deeds_of(prompt)
+    assert {kind: done for kind, done in planned.items() if kind != "letter"} == deeds
+
+
 def test_whom_chinese_says_somebody_to_be_is_nobody_new() -> None:
     assert deeds_of("主唱是个短头发的女生，在唱歌") == {"singer": ["sing"]}
     assert deeds_of("一位老奶奶坐着，歌手是个年轻的女孩，她站起来跳舞")["singer"][-1] == "dance"

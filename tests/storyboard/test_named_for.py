@@ -16,6 +16,9 @@ def _kinds(prompt: str) -> set[str]:
     ("prompt", "kinds"),
     [
         ("A cartoon for kids: a fox and a hen share a picnic in a meadow", {"fox", "chicken"}),
+        ("i need a cartoon for my niece about an owl who hides in a tree", {"owl", "tree"}),
+        ("A clip for our little son where a dragon flies over a castle", {"dragon"}),
+        ("A knight opens the door for my mother", {"knight", "door", "woman"}),
         ("A bedtime film for toddlers. An owl flies over a lake.", {"owl"}),
         ("INT. PATIENT ROOM - NIGHT. A girl sits on the bed.", {"girl"}),
         ("A robot cleans the crew quarters", {"robot"}),

@@ -1,4 +1,4 @@
-"""Ages that are told in years: they count nobody ("a five-year-old boy", "a girl of seven")."""
+"""Ages that are told: years count nobody ("a five-year-old boy", "a girl of seven"), a baby owl is an owl."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ _UNITS = frozenset(split("year, years, month, months, week, weeks, day, days"))
 _TOLD = (Sense("stop", "age", WORD),)
 _AGED = (Sense("attribute", "elderly", WORD),)
 _CHILD = (Sense("kind", "child", NOUN),)
+_BABY = (Sense("attribute", "baby", WORD),)
 _WORDS = {"sixteen": 16, "eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50} | {
     "sixty": 60,
     "seventy": 70,
@@ -19,6 +20,7 @@ _WORDS = {"sixteen": 16, "eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40
 _ELDERLY = 60
 _GROWN = 13
 _PEOPLE = frozenset(table("people.toml")["noun"])
+_ANIMALS = frozenset(table("animals.toml")["noun"])
 _OF = frozenset(("of", "aged", "age"))
 _ABOUT = frozenset(("about", "around", "perhaps", "maybe", "some"))
 _NOUNS = ("kind", "attribute", "garment", "setting", "time_of_day")
@@ -26,7 +28,7 @@ _NOUNS = ("kind", "attribute", "garment", "setting", "time_of_day")
 
 def concerns(texts: set[str]) -> bool:
     """Whether any of a prompt's words may tell an age."""
-    return not (_UNITS.isdisjoint(texts) and _OF.isdisjoint(texts))
+    return "baby" in texts or not (_UNITS.isdisjoint(texts) and _OF.isdisjoint(texts))
 
 
 def settle(mentions: list[Mention]) -> None:
@@ -36,6 +38,14 @@ def settle(mentions: list[Mention]) -> None:
             _tell(mentions, place)
         elif "count" in mention.fields and is_of_person(mentions, place) and _counts_nothing(mentions, place):
             mention.say(_TOLD)
+        elif mention.text == "baby" and _leads_to_animal(mentions, place):
+            mention.say(_BABY)
+
+
+def _leads_to_animal(mentions: list[Mention], place: int) -> bool:
+    """Whether an animal follows: "a baby owl" is no baby."""
+    after = mentions[place + 1 : place + 2]
+    return bool(after) and after[0].get("kind") in _ANIMALS and after[0].start == mentions[place].end + 1
 
 
 def _tell(mentions: list[Mention], old: int) -> None:

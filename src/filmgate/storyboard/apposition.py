@@ -19,7 +19,7 @@ _KNOWN = frozenset(split("the, his, her, their, its, my, our, this, that"))
 _BEING = frozenset(split("is, was, 's, she's, he's, it's"))
 _INDEFINITE = frozenset(("a", "an"))
 _QUALIFYING = frozenset(("determiner", "attribute", "stop", "quality"))
-_ANYBODY = frozenset(map(SubjectKind, split("man, woman, old_man, old_woman, boy, girl, child")))
+ANYBODY = frozenset(map(SubjectKind, split("man, woman, old_man, old_woman, boy, girl, child")))
 """Kinds that tell less of somebody than a trade."""
 SEXES = {
     **dict.fromkeys(map(SubjectKind, ("woman", "girl", "old_woman")), "she"),
@@ -98,7 +98,7 @@ def revealed(mentions: Sequence[Mention], entries: Sequence[Entry], being: int) 
     if entry is None or len(entry.actors) != 1:
         return None
     actor = entry.actors[0]
-    if not (actor.neutral or actor.inferred or actor.kind in PEOPLE - _ANYBODY):
+    if not (actor.neutral or actor.inferred or actor.kind in PEOPLE - ANYBODY):
         return None
     verbs = [m for m in mentions[max(0, entry.place - _NEAR) : being] if "action" in m.fields]
     shown = bool(verbs) and (verbs[-1].get("action") in _COMING_IN or verbs[-1].text[0] in _UNCOVERING)
@@ -111,7 +111,7 @@ def is_said(mentions: Sequence[Mention], first: int, second: int) -> bool:
     if between and between[0].text == _BEING_HAN:
         if len(between) == 1:  # 我哥是消防员
             following = mentions[second + 1 : second + 2]
-            trade = mentions[second].get("kind") not in _ANYBODY
+            trade = mentions[second].get("kind") not in ANYBODY
             return trade and (not following or "punctuation" in following[0].fields)
         return all(m.has(*_OF_HAN, "kind") or not m.senses for m in between[1:])
     if len(between) < 2 or between[0].text not in _BEING or between[1].text not in _INDEFINITE:
@@ -148,9 +148,9 @@ def become(actor: Actor, kind: SubjectKind, word: str) -> None:
     if actor.kind in OLD and kind is OLD[actor.kind]:
         actor.kind = kind
         return
-    if kind in _ANYBODY and (actor.kind not in _ANYBODY or is_neutral(kind, word)):
+    if kind in ANYBODY and (actor.kind not in ANYBODY or is_neutral(kind, word)):
         actor.told = actor.told or SEXES.get(kind, "")
         return
-    if actor.kind in _ANYBODY and not is_neutral(actor.kind, actor.word):
+    if actor.kind in ANYBODY and not is_neutral(actor.kind, actor.word):
         actor.told = actor.told or SEXES.get(actor.kind, "he")
     actor.kind, actor.neutral = kind, actor.neutral and is_neutral(kind, word)

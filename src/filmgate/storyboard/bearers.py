@@ -6,9 +6,10 @@ from filmgate.storyboard import apposition, han_resuming
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.clause import Entry
 from filmgate.storyboard.entries import Entries
-from filmgate.storyboard.kinds import PEOPLE
+from filmgate.storyboard.kinds import ANIMALS, PEOPLE
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.trades import is_neutral
 from filmgate.storyboard.vocabulary import SubjectKind
 
 _NAMING = frozenset(split("named, called, ', sir, mister, lord, mr, mrs, ms, miss, dr, 名叫, 叫, 叫做, 名为"))
@@ -68,7 +69,12 @@ class Bearers(Entries):
         """Whether the noun only tells who somebody is ("Anna, a young dancer", "the cook, a stocky man")."""
         entry = self.entries[-1] if self.entries else None
         actor = entry.actors[-1] if entry and len(entry.actors) == 1 else None
-        if entry is None or actor is None or kind not in PEOPLE or mention.has("name"):
+        if entry is None or actor is None or mention.has("name"):
+            return False
+        if kind in ANIMALS and self._is_role(actor) and apposition.is_said(self.mentions, entry.place, place):
+            self._turn_out(entry, place, kind, mention)
+            return True
+        if kind not in PEOPLE:
             return False
         if actor.name is None:
             told = apposition.tells_who(self.mentions, entry.place, place)
@@ -80,6 +86,13 @@ class Bearers(Entries):
             return False
         self._turn_out(entry, place, kind, mention)
         return True
+
+    @staticmethod
+    def _is_role(actor: Actor) -> bool:
+        """Whether an animal may play somebody ("the only passenger is a bear"); a man who is a lion is brave."""
+        if actor.kind not in PEOPLE or actor.name is not None:
+            return False
+        return is_neutral(actor.kind, actor.word) or actor.kind not in apposition.ANYBODY
 
     def _is_revealed(self, place: int, kind: SubjectKind, mention: Mention) -> bool:
         """Whether the noun tells who somebody is who has come in (推门进来，是一位老人)."""

@@ -1,4 +1,4 @@
-"""Nouns for somebody that only give a name: "the patient room", "a cartoon for kids", a bishop on a board."""
+"""Nouns for somebody that only give a name: "the patient room", "a cartoon for my niece", a bishop on a board."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ _AUDIENCES = frozenset(
         "kids, children, toddlers, adults, teens, teenagers, babies, families, beginners, students, parents"
     )
 )
+_OURS = frozenset(("my", "our"))
+"""What tells that somebody is the writer's: no figure of the film, if it is made for them."""
 _CHESS = frozenset(
     split("chess, chessboard, checkmate, play chess, playing chess, plays chess, chess player")
 )
@@ -28,7 +30,7 @@ _MOVING = frozenset(
 )
 _HIDES = frozenset(split("pelt, pelts, skin, skins, fur, feather, feathers, bone, bones, tooth, horn"))
 """What an animal before it is only named for ("a wolf pelt")."""
-_WATCHED = _ROOMS | _AUDIENCES | _CHESS | _HIDES
+_WATCHED = _ROOMS | _AUDIENCES | _CHESS | _HIDES | _OURS
 _DESCRIBING = ("determiner", "attribute")
 
 
@@ -46,6 +48,8 @@ def settle(mentions: list[Mention]) -> None:
             _name_user(mentions, place)
         elif text in _HIDES:
             _name_beast(mentions, place)
+        elif text in _OURS:
+            _name_receiver(mentions, place)
         elif (text in _AUDIENCES and _is_audience(mentions, place)) or (
             plays and text in _PIECES and _is_moved(mentions, place)
         ):
@@ -67,12 +71,26 @@ def _name_beast(mentions: list[Mention], place: int) -> None:
         mentions[place].empty(_NOTHING, _DEED)
 
 
+def _name_receiver(mentions: list[Mention], place: int) -> None:
+    """Empties the writer's folk for whom a film is made ("a cartoon for my niece about an owl")."""
+    if not place or mentions[place - 1].text != "for" or not _is_before_deeds(mentions, place - 1):
+        return
+    noun = next((m for m in mentions[place + 1 : place + 4] if not m.has("attribute", "stop")), None)
+    if noun is not None and noun.get("kind") in _ANIMATE:
+        noun.empty(_NOTHING, _KIND)
+
+
 def _is_audience(mentions: list[Mention], place: int) -> bool:
     """Whether something is only made for them ("a cartoon for kids"): no deed is told before."""
     if mentions[place].part("kind") is not PLURAL or place < 2 or mentions[place - 1].text != "for":
         return False
-    before = takewhile(lambda m: not m.ends_sentence, reversed(mentions[: place - 1]))
-    return not mentions[place - 2].has("action") and all(m.part("action") is not FINITE for m in before)
+    return not mentions[place - 2].has("action") and _is_before_deeds(mentions, place - 1)
+
+
+def _is_before_deeds(mentions: list[Mention], place: int) -> bool:
+    """Whether the sentence has told no deed before a place."""
+    before = takewhile(lambda m: not m.ends_sentence, reversed(mentions[:place]))
+    return all(m.part("action") is not FINITE for m in before)
 
 
 def _is_moved(mentions: list[Mention], place: int) -> bool:
