@@ -32,6 +32,7 @@ _ACTING = frozenset(("kind", "pronoun"))
 """What nouns say that a Chinese clause may begin with."""
 _OF_HAN = frozenset("的")
 _OBJECTS = frozenset(("it", "him", "them"))
+_OBJECTS_ALONE = _OBJECTS | {"her", "me", "us", "you"}
 _COMING = frozenset(split("come, comes, came, goes, went, rose, arose"))
 """Verbs without an object: a noun after them comes ("in comes the cook")."""
 _WHO = frozenset(("who", "that", "which"))
@@ -205,7 +206,12 @@ class Entries(Dressing):
         of_one = any(map(is_third_person, (verb.text, self.before[at].text)))
         if not (several or of_one):
             return False
-        return any(deed.finite for deed in self.reading.deeds)
+        return any(deed.finite for deed in self.reading.deeds) or (of_one and self._follows_object(place))
+
+    def _follows_object(self, place: int) -> bool:
+        """Whether "and" comes after whom a deed is done to ("a ghost stands behind her and the nurse turns")."""
+        start = self._start_of_noun(place)
+        return start > 1 and self.mentions[start - 2].text in _OBJECTS_ALONE and self._is_determined(place)
 
     def _own_verb(self, noun: int) -> int | None:
         """Where a noun's own verb stands, past where the noun is and what it wears ("the singer in a silver
