@@ -34,6 +34,12 @@ def test_english_parts_what_one_and_the_other_do() -> None:
     ]
 
 
+def test_who_stands_after_an_object_and_acts_for_himself() -> None:
+    planned = deeds_of("a ghost standing behind her and the nurse slowly turns around")
+    assert planned == {"ghost": ["stand"], "woman": ["turn"]}
+    assert deeds_of("a dog sitting next to him and the man reads a book")["dog"] == ["sit"]
+
+
 def test_a_space_between_chinese_clauses_is_a_comma() -> None:
     assert deeds_of("小狗趴在地毯上 忽然看见一只蝴蝶 猛地扑过去")["puppy"] == ["lie", "look", "run"]
     assert deeds_of("恐龙追着汽车 司机回头看了一眼 哈哈大笑")["man"] == ["turn", "laugh"]
