@@ -89,7 +89,7 @@ class Bearers(Entries):
 
     @staticmethod
     def _is_role(actor: Actor) -> bool:
-        """Whether an animal may play somebody ("the only passenger is a bear"); a man who is a lion is brave."""
+        """Whether an animal may play it ("the only passenger is a bear"); a man who is a lion is brave."""
         if actor.kind not in PEOPLE or actor.name is not None:
             return False
         return is_neutral(actor.kind, actor.word) or actor.kind not in apposition.ANYBODY

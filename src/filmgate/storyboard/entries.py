@@ -209,7 +209,7 @@ class Entries(Dressing):
         return any(deed.finite for deed in self.reading.deeds) or (of_one and self._follows_object(place))
 
     def _follows_object(self, place: int) -> bool:
-        """Whether "and" comes after whom a deed is done to ("a ghost stands behind her and the nurse turns")."""
+        """Whether "and" comes after whom a deed is done to ("stands behind her and the nurse turns")."""
         start = self._start_of_noun(place)
         return start > 1 and self.mentions[start - 2].text in _OBJECTS_ALONE and self._is_determined(place)
 

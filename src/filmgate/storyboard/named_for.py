@@ -1,4 +1,4 @@
-"""Nouns for somebody that only give a name: "the patient room", "a cartoon for my niece", a bishop on a board."""
+"""Nouns for somebody that only give a name: "the patient room", "a cartoon for my niece", a chess bishop."""
 
 from __future__ import annotations
 
