@@ -25,5 +25,12 @@ def test_years_are_an_age(prompt: str, kind: str, count: int) -> None:
     assert (subject.kind, subject.count) == (kind, count)
 
 
+@pytest.mark.parametrize("words", ["白发苍苍的木匠在刨木头", "满头银发的裁缝在缝衣服", "头发花白的渔夫坐着"])
+def test_white_hair_is_an_age_and_stays_to_be_seen(words: str) -> None:
+    subject = plan(words, frames=120, seed=7).shots[0].subjects[0]
+    assert subject.kind == "old_man"
+    assert subject.attributes
+
+
 def test_what_somebody_of_an_age_does_is_a_deed() -> None:
     assert plan("A girl of seven runs", frames=120, seed=7).shots[0].subjects[0].action == "run"

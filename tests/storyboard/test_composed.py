@@ -35,6 +35,24 @@ def test_a_phrase_that_is_denied_says_nothing() -> None:
     assert shot_of("没有大太阳，阴天").weather == "overcast"
 
 
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("地铁从海底呼啸着穿过", {"man", "train"}),
+        ("墙边摆着一座钟", {"man", "clock"}),
+        ("草地上有星星点点的灯光", {"man"}),
+        ("要手机随手拍的感觉", {"man"}),
+    ],
+)
+def test_only_what_is_meant_is_shown(words: str, kinds: set[str]) -> None:
+    assert {subject.kind for subject in shot_of(words).subjects} == kinds
+
+
+def test_the_camera_that_goes_along_with_somebody_follows() -> None:
+    assert shot_of("镜头随着他移动").camera.move == "follow"
+    assert shot_of("镜头随着音乐切换").camera.move != "follow"
+
+
 @pytest.mark.parametrize(("words", "angle"), [("倾斜的镜头", "dutch"), ("从他肩后拍摄", "over_the_shoulder")])
 def test_angles_are_composed_as_well(words: str, angle: str) -> None:
     assert shot_of(words).camera.angle == angle

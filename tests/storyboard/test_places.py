@@ -125,6 +125,15 @@ def test_the_words_around_a_place_make_it_the_scene(prompt: str, setting: str) -
         ("女孩把灯放进水里", "lake"),
         ("鲸鱼在水中游", "underwater"),
         ("少年在室内篮球馆扣篮", "stadium"),
+        ("飞艇，云海，少年站在甲板上", "sky"),
+        ("飞艇甲板上站着船长", "sky"),
+        ("海盗站在甲板上", "ocean"),
+        ("超市里，一个男孩在过道里奔跑", "shop"),
+        ("峡谷里，火车沿着铁轨前行", "canyon"),
+        ("室内冰场，少女摔倒在冰面上", "stadium"),
+        ("天上飘着雪，老人走在街上", "city_street"),
+        ("北极熊妈妈，两只幼崽，极光", "arctic"),
+        ("堆满旧钟的小铺子里，老人抬起头", "shop"),
     ],
 )
 def test_a_thing_tells_where_it_belongs_unless_a_place_is_said(prompt: str, setting: str) -> None:

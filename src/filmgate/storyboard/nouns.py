@@ -21,6 +21,12 @@ OLD_AGES = frozenset(
     (*_DECADES, *_YEARS, *(f"年{past}{years}" for past in "过近逾" for years in (*_DECADES, *_TENS)))
 )
 """Chinese words for the age of somebody old."""
+HOARY = frozenset(
+    f"{hair}{link}"
+    for hair in split("白发苍苍, 满头白发, 满头银发, 头发花白, 两鬓斑白, 鬓发斑白, 须发皆白")
+    for link in ("", "的")
+)
+"""What tells somebody's age, and is seen."""
 AGED = frozenset(
     (
         "old",
@@ -34,6 +40,7 @@ AGED = frozenset(
         "年迈的",
         "老",
         "老年",
+        *HOARY,
         *OLD_AGES,
     )
 )

@@ -18,7 +18,7 @@ from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.members import Members
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.nobodies import IDLE
-from filmgate.storyboard.nouns import AGED, OLD_AGES, inner_attributes, sexed
+from filmgate.storyboard.nouns import AGED, HOARY, OLD_AGES, inner_attributes, sexed
 from filmgate.storyboard.pronouns import OTHERS, PERSON_WORDS
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -396,7 +396,7 @@ class _Nouns(Members):
         """The kind by what is said of its sex and age, and what else is said of it."""
         kind, attributes = sexed(kind, [*self.attributes, *inner_attributes(mention, kind)])
         if kind in _ELDERS and not AGED.isdisjoint(attributes):
-            return _ELDERS[kind], [word for word in attributes if word not in AGED]
+            return _ELDERS[kind], [word for word in attributes if word in HOARY or word not in AGED]
         if kind in _OLD and not OLD_AGES.isdisjoint(attributes):
             attributes = [word for word in attributes if word not in OLD_AGES]
         return kind, attributes
