@@ -27,6 +27,10 @@ def camera_of(prompt: str) -> Camera:
         ("wanders off to the left", "pull_out"),
         ("climbs into the sky", "crane_up"),
         ("drifts from left to right", "track_right"),
+        ("glides in a slow orbit around them", "orbit_right"),
+        ("moves in a wide circle around the dancers", "orbit_right"),
+        ("begins as a wide shot and slowly descends", "crane_down"),
+        ("stays just above the ground, moving along with them", "track_beside"),
     ],
 )
 def test_the_words_after_a_verb_of_going_tell_the_move(does: str, move: str) -> None:
@@ -97,3 +101,8 @@ def test_a_row_of_qualities_leads_to_the_move() -> None:
 )
 def test_the_camera_goes_on_after_then_and_in_tags(prompt: str, move: str) -> None:
     assert plan(prompt, frames=120, seed=7).shots[0].parts[-1].camera.move == move
+
+
+def test_a_camera_just_above_the_ground_is_low() -> None:
+    assert camera_of("Crabs cross a road. The camera stays just above the asphalt.").angle == "low"
+    assert camera_of("The camera hovers just above the water").angle == "eye_level"

@@ -52,6 +52,7 @@ _STANDING = frozenset(
 """Words between the camera and how high it stands ("the shot begins low behind it")."""
 _AGAIN = ("it",)
 """The camera, as long as it has shown nobody ("stays at the back, and it turns slowly")."""
+_AS = ("as",)
 _NEW_CLAUSE = frozenset(("clause", "then", "kind", "pronoun"))
 _OTHER_THINGS = frozenset(("stop",))
 _OWNED = frozenset(("a", "an", "his", "her", "their", "my", "another"))
@@ -108,6 +109,8 @@ class CameraWork(Neighbours):
             or texts[:3] in _CAMERA_HAN
         ):
             self.camera = not (self._after_preposition() or (texts[0] == "lens" and self._is_own_lens()))
+        elif texts == _AS and self.mentions and self.mentions[-1].text in _STANDING:
+            return  # "begins as a wide shot and rises"
         elif self.camera and texts[0] in _NOMINATIVE:
             self.camera = False
         elif self.camera and not _NEW_CLAUSE.isdisjoint(mention.fields) and (self.shown or texts != _AGAIN):

@@ -52,6 +52,7 @@ _OF_SCRIPT = frozenset(
 _BESIDE = 6
 _QUALITIES = frozenset(("patient",))
 """Words for somebody that are qualities as well."""
+_STAYING = frozenset(split("is, are, was, stay, stays, remain, remains, look, looks, seem, seems, very, be, being"))
 _DESCRIBED = ("kind", "filmword", "body", "garment", "sound")
 _PILED = frozenset(("tower", "towers"))
 _CURVED = frozenset(("crescent", "ferns", "fern", "feathers", "feather", "petals"))
@@ -158,7 +159,9 @@ def _is_round(mentions: list[Mention], place: int) -> bool:
 
 
 def _describes(mentions: list[Mention], place: int) -> bool:
-    """Whether it is the quality of what comes next ("the patient ping of the sonar")."""
+    """Whether it is a quality of what comes next ("the patient ping of the sonar") or before ("stays patient")."""
+    if place and mentions[place - 1].text in _STAYING:
+        return True
     after = mentions[place + 1] if place + 1 < len(mentions) else None
     return after is not None and (after.has(*_DESCRIBED) or (not after.senses and after.text.isalpha()))
 

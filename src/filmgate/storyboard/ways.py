@@ -35,7 +35,15 @@ _SIDED = {"orbit_right": "orbit", "follow": "track", "track_beside": "track"}
 _TRACKING = ("track", "truck", "dolly", "dollies")
 _SIDES = frozenset(("left", "right"))
 _BACKWARDS = frozenset(split("counterclockwise, anticlockwise, counter, anti"))
+_ROUNDS = frozenset(split("orbit, circle, arc, spiral, loop, ring, semicircle, half-circle"))
+"""What a camera goes in that goes around."""
+_GROUNDS = frozenset(split("ground, floor, road, asphalt, grass, pavement, sand, snow, ice"))
+_HARDLY = frozenset(split("just above the, right above the, inches above the, barely above the, inches from the"))
+"""What stands between the camera and the ground, if it is low."""
+_LOW = Sense("angle", "low", WORD)
 _BREAKING = ("punctuation", "clause", "then", "and")
+_STAYING = frozenset(split("stays, remains, hovers, skims, floats, glides, moves, travels, keeps, sits"))
+_NEAR = 3
 _REACH = 7
 
 
@@ -57,10 +65,14 @@ def _settle_move(mentions: list[Mention], place: int, mention: Mention) -> None:
         mention.say(_AROUND)
     elif _keeps_beside(mentions, place):
         mention.say(_BESIDE)
+    elif mention.text.endswith((" in", " into")) and _leads_round(mentions, place):
+        mention.say(_AROUND)
     elif mention.get("move") in _SIDED and (sided := _sided(mentions, place)):
         mention.say((Sense("move", sided, WORD), *(s for s in mention.senses if s.field != "move")))
     if "speed" not in mention.fields and (speed := _speed(mention)):
         mention.say((*mention.senses, *speed))
+    if _is_low(mentions, place):
+        mention.say((*mention.senses, _LOW))
 
 
 def _goes_along(mentions: list[Mention], place: int) -> bool:
@@ -68,6 +80,23 @@ def _goes_along(mentions: list[Mention], place: int) -> bool:
     verb, _, way = mentions[place].text.rpartition(" ")
     after = mentions[place + 1 : place + 2]
     return way == "down" and verb not in _HEADS and bool(after) and "determiner" in after[0].fields
+
+
+def _leads_round(mentions: list[Mention], place: int) -> bool:
+    """Whether "in" leads to the shape that the camera's path has ("glides in a slow orbit around him")."""
+    after = mentions[place + 1 : place + 1 + _NEAR]
+    if not after or "determiner" not in after[0].fields:
+        return False
+    return any(not _ROUNDS.isdisjoint(mention.text.split(" ")) for mention in after)
+
+
+def _is_low(mentions: list[Mention], place: int) -> bool:
+    """Whether the camera stays near the ground ("hovers just above the road")."""
+    if mentions[place].text not in _STAYING:
+        return False
+    after = " ".join(mention.text for mention in mentions[place + 1 : place + 2 + _NEAR])
+    height, _, ground = after.partition(" the ")
+    return f"{height} the" in _HARDLY and ground.partition(" ")[0] in _GROUNDS
 
 
 def _keeps_beside(mentions: list[Mention], place: int) -> bool:
