@@ -52,7 +52,9 @@ _OF_SCRIPT = frozenset(
 _BESIDE = 6
 _QUALITIES = frozenset(("patient",))
 """Words for somebody that are qualities as well."""
-_STAYING = frozenset(split("is, are, was, stay, stays, remain, remains, look, looks, seem, seems, very, be, being"))
+_STAYING = frozenset(
+    split("is, are, was, stay, stays, remain, remains, look, looks, seem, seems, very")
+)
 _DESCRIBED = ("kind", "filmword", "body", "garment", "sound")
 _PILED = frozenset(("tower", "towers"))
 _CURVED = frozenset(("crescent", "ferns", "fern", "feathers", "feather", "petals"))
@@ -159,7 +161,7 @@ def _is_round(mentions: list[Mention], place: int) -> bool:
 
 
 def _describes(mentions: list[Mention], place: int) -> bool:
-    """Whether it is a quality of what comes next ("the patient ping of the sonar") or before ("stays patient")."""
+    """Whether it is a quality of what is beside it ("the patient ping of the sonar", "stays patient")."""
     if place and mentions[place - 1].text in _STAYING:
         return True
     after = mentions[place + 1] if place + 1 < len(mentions) else None

@@ -38,7 +38,9 @@ _BACKWARDS = frozenset(split("counterclockwise, anticlockwise, counter, anti"))
 _ROUNDS = frozenset(split("orbit, circle, arc, spiral, loop, ring, semicircle, half-circle"))
 """What a camera goes in that goes around."""
 _GROUNDS = frozenset(split("ground, floor, road, asphalt, grass, pavement, sand, snow, ice"))
-_HARDLY = frozenset(split("just above the, right above the, inches above the, barely above the, inches from the"))
+_HARDLY = frozenset(
+    split("just above the, right above the, inches above the, barely above the, inches from the")
+)
 """What stands between the camera and the ground, if it is low."""
 _LOW = Sense("angle", "low", WORD)
 _BREAKING = ("punctuation", "clause", "then", "and")
