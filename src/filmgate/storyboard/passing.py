@@ -52,9 +52,7 @@ _OF_SCRIPT = frozenset(
 _BESIDE = 6
 _QUALITIES = frozenset(("patient",))
 """Words for somebody that are qualities as well."""
-_STAYING = frozenset(
-    split("is, are, was, stay, stays, remain, remains, look, looks, seem, seems, very")
-)
+_STAYING = frozenset(split("is, are, was, stay, stays, remain, remains, look, looks, seem, seems, very"))
 _DESCRIBED = ("kind", "filmword", "body", "garment", "sound")
 _PILED = frozenset(("tower", "towers"))
 _CURVED = frozenset(("crescent", "ferns", "fern", "feathers", "feather", "petals"))
