@@ -11,15 +11,15 @@ _HAN_PARTS = "片头|片尾|开场|开头|开篇|序幕|序章|引子|发展|转
 """Parts of a film as Chinese scripts name them."""
 _LABEL = re.compile(
     r"(?=[*#\-\s\[(【（a-z镜分场片第画开序引结尾终最])"  # a fast look at how all of it begins
-    rf"(?:(?<=[\s.;,!?。；，！？|｜”」』])|(?=[\[【])|^)[*#\-\s]*[\[(【（]?\s*"
-    rf"(?:(?:shot|scene|clip|part|cut|panel|(?:key)?frame|beat|segment|sequence|moment|act|step|take|镜头?号?|分镜头?|场景?|片段|画面)\s*[#:：]?\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}}|one|two|three|four|five|six"
+    rf"(?:(?<=[^\w\[(【（*#\-/])|(?=[\[【])|^)[*#\-\s]*[\[(【（<]?\s*"
+    rf"(?:(?:shot|scene|clip|part|cut|panel|(?:key)?frame|beat|segment|sequence|moment|act|step|take|镜头?号?|分镜头?|场景?|片段|画面)[\s_]*(?:number|no\.?|nr\.?)?[#:：]?\s*(?:\d{{1,2}}(?:-\d{{1,2}}(?=[:：]))?|[{_HAN_NUMBER}]{{1,2}}|one|two|three|four|five|six"
     r"|[a-h](?=\s*[:：|｜/／\-–—]))"
     rf"|第\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}})\s*(?:个?镜头?|幕|段|场)|最后一个镜头"
     r"|(?:(?<=\n)|^)(?:sc?|p|c)\d{1,2}(?=\s*[:：(（\[|｜])"
     rf"|(?<=[\[(【（])(?:{_HAN_PARTS})(?=[\])】）])|(?:(?<=\n)|^)(?:{_HAN_PARTS})(?=[:：])"
     r"|(?:opening|first|second|third|fourth|fifth|final|last|closing|next)\s+(?:shot|scene))"
     r"(?P<aside>\s*[\[(（【][^)）\]】]{0,80}[)）\]】])?\s*[\])】）]?[*]*\s*"
-    r"(?:[:：.、,，|｜/／]|[-–—]\s|\n|(?<=[\])】）])|$"
+    r"(?:[”\"'>]?[:：.、,，|｜/／]|[-–—](?:\s|(?=[\u3400-\u9fff]))|\n|>|(?<=[\])】）])|$"
     r"|(?<=个镜头)(?=[是切里中拍给从拉推对])"
     rf"|(?<=[\d{_HAN_NUMBER}场幕镜头])(?=[ \t](?![ \t]*(?:秒|s\b|[a-z]))))",
     re.IGNORECASE,
@@ -40,10 +40,17 @@ _NUMBERED = re.compile(
     rf"|(?P<d>[{_HAN_NUMBER}])、|[(（](?P<e>[{_HAN_NUMBER}])[)）])[ \t]*(?=\D)"
 )
 _CODED = re.compile(
-    r"(?:^|(?<=\n))[ \t*]*(?P<head>#|no\.? ?|[a-z]{1,2}-?)(?P<n>\d{1,3})"
-    r"(?:[ \t]*[:：|｜.、)）\-–—]+|(?=[ \t]))[ \t]*",
+    r"^[ \t*•>]*(?P<head>(?:[^\w\s]{1,4}[ \t]*)?(?:[a-z]{1,12}|[\u3400-\u9fff]{1,4}|\d{1,2}(?=-))?"
+    r"(?:\.?[ _-]{0,2}))"
+    r"(?P<n>\d{1,3})(?P<tail>\uFE0F?\u20E3|[ \t]*[:：|｜.、)）\]】>\-–—]+|\t|(?=[ \t]))[ \t]*",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NO_SHOTS = re.compile(
+    r"(?:character|person|actor|speaker|role|subject|ref(?:erence)?|image|img|figure|object|product|note|rule|tip|option"
+    r"|version|v|requirement|question|iso|人物|角色|图|图片|参考图?|规则|注意|备注|要求|主体|选项|版本)s?\W*",
     re.IGNORECASE,
 )
+"""What else is numbered."""
 _NOTES = re.compile(
     r"(?:备注|注意(?:事项)?|说明|要求|提示|禁止|notes?|requirements?|rules|constraints|reminders?|important)"
     r"[^\n:：]{0,12}[:：]?\**\s*\Z",
@@ -65,13 +72,16 @@ _SECTION = re.compile(
 _CIRCLED = ord("①") - 1
 _TIME = r"\d{1,2}(?::\d{2}|\.\d+)?"
 _TIMECODE = re.compile(
-    rf"(?P<open>[\[(【（])?\s*(?:from\s+|第)?(?P<a>{_TIME})\s*(?P<unit1>s|sec|seconds|秒)?\s*(?:-|–|—|~|to|至|到)\s*"
+    rf"(?P<open>[\[(【（])?\s*(?:from\s+|第|(?P<unit0>sec(?:ond)?s?\s+))?(?P<a>{_TIME})\s*(?P<unit1>s|sec|seconds|秒)?\s*(?:-|–|—|~|to|至|到)\s*"
     rf"(?P<b>{_TIME})\s*(?P<unit2>seconds|secs?|s|秒)?(?!\w)\s*[\])】）]?\s*[:：,，]?",
     re.IGNORECASE,
 )
 _MOMENT = re.compile(
-    r"(?:^|(?<=\n))[ \t*•\-]*[\[(]?(?P<a>\d{1,2}:\d{2})[\])]?\**[ \t]*"
+    r"^[ \t*•\-]*[\[(【]?(?:(?P<a>\d{1,2}:\d{2})[\])]?\**[ \t]*"
     r"(?:[:|,]|[-–—](?![ \t]*\d))?[ \t]+(?![-–—~]|to\b)"
+    r"|(?:at |t ?= ?|第)?(?P<b>\d{1,2}(?:\.\d)?) ?(?:s|secs?|seconds?|秒)"
+    r"(?:[\])】]\**[:：]?|\**[ \t]*(?:[:：,，|｜]|[-–—](?![ \t]*\d)))[ \t]*)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _SHOT_LIST = 3
 _LABELLED = re.compile(r"(?:shot|scene|clip|镜头?|分镜头?)\s*$", re.IGNORECASE)
@@ -118,7 +128,7 @@ def marks_of(prompt: str) -> list[Mark]:
         labels = _headings(prompt)
     ranges = _TIMECODE.finditer(prompt) if _RANGE.search(prompt) else ()
     beside = [m.span("aside") for m in found if m["aside"]]
-    if "0:00" in prompt and len(labels) < _LEAST_LINES:
+    if len(labels) < _LEAST_LINES:
         labels = _clocked(prompt) or labels
     codes = [mark for m in ranges if not _is_within(m.start("a"), beside) and (mark := _timecode(m))]
     if labels and codes:
@@ -167,19 +177,29 @@ def _heads(code: Mark, prompt: str) -> int | None:
 
 
 def _coded(prompt: str) -> list[Mark]:
-    """The lines that begin with a number under one sign or letter ("#01", "A1 |"), counted on by one."""
-    found = list(_CODED.finditer(prompt))
-    counted = [int(m["n"]) for m in found]
-    heads = {m["head"].lower() for m in found}
-    if len(found) < _LEAST_LINES or len(heads) > 1 or counted[0] > 1:
-        return []
-    return (
-        [_coded_mark(m) for m in found] if counted == list(range(counted[0], counted[0] + len(found))) else []
-    )
+    """The lines that begin with a number behind one sign, letter or word ("#01", "A1 |", "Page 1:"), or
+    before one ("[1]", "1 - "), if they are counted on by one."""
+    groups: dict[str, list[re.Match[str]]] = {}
+    for found in _CODED.finditer(prompt):
+        head = found["head"].strip(" \t-_").lower()
+        if (head or found["tail"]) and not _NO_SHOTS.fullmatch(head):
+            groups.setdefault(head, []).append(found)
+    return next((list(map(_coded_mark, lines)) for lines in groups.values() if _counts_on(lines)), [])
+
+
+def _counts_on(lines: list[re.Match[str]]) -> bool:
+    """Whether numbered lines begin a list of shots, which is none of notes."""
+    counted, first = [int(line["n"]) for line in lines], lines[0].start()
+    if len(lines) < _LEAST_LINES or counted[0] > 1:
+        return False
+    noted = _NOTES.search(lines[0].string, max(0, first - _LONGEST_HEADING), first)
+    return counted == list(range(counted[0], counted[0] + len(lines))) and not noted
 
 
 def _coded_mark(found: re.Match[str]) -> Mark:
-    beside = _LENGTH_BESIDE.match(found.string, found.end())
+    beside = next(
+        filter(None, (p.match(found.string, found.end()) for p in (_LENGTH_BESIDE, _BRACKETED))), None
+    )
     return Mark(found.start(), (beside or found).end(), float(beside["n"]) if beside else None)
 
 
@@ -210,13 +230,15 @@ def _numbered_mark(found: re.Match[str]) -> Mark:
 
 
 def _clocked(prompt: str) -> list[Mark]:
-    """The lines that begin with a time alone ("0:02 Doorbell rings"), if these go on from zero."""
+    """The lines that begin with a time alone ("0:02 Doorbell rings", "[2s] …"), if these go on; where they do
+    not begin with zero they are those at which their shots end (第2秒)."""
     found = list(_MOMENT.finditer(prompt))
-    begins = [_clock(m["a"]) for m in found]
-    if len(found) < _SHOT_LIST or begins[0] or begins != sorted(set(begins)):
+    times = [_clock(m["a"] or m["b"]) for m in found]
+    if len(found) < _SHOT_LIST or times != sorted(set(times)):
         return []
-    lengths = [after - before for before, after in pairwise(begins)]
-    return [Mark(m.start(), m.end(), n) for m, n in zip(found, [*lengths, None], strict=True)]
+    lengths = [after - before for before, after in pairwise([0.0, *times])]
+    lengths = lengths if times[0] else [*lengths[1:], None]
+    return [Mark(m.start(), m.end(), n) for m, n in zip(found, lengths, strict=True)]
 
 
 def _headings(prompt: str) -> list[Mark]:
@@ -250,7 +272,7 @@ def _timecode(found: re.Match[str]) -> Mark | None:
     first number is the shot's ("[Shot 1 - 3s]")."""
     if _LABELLED.search(found.string, max(0, found.start() - _LONGEST_LABEL), found.start("a")):
         return Mark(found.start(), found.end(), _clock(found["b"]))
-    bracketed = found["open"] or found["unit2"] or found["unit1"] or ":" in found["a"]
+    bracketed = found["open"] or found["unit0"] or found["unit2"] or found["unit1"] or ":" in found["a"]
     seconds = _clock(found["b"]) - _clock(found["a"])
     return Mark(found.start(), found.end(), seconds) if bracketed and seconds > 0 else None
 
