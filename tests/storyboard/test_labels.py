@@ -166,3 +166,34 @@ def test_a_shot_that_is_only_spoken_of_is_no_label(words: str) -> None:
 def test_after_a_look_at_the_sky_it_goes_on_where_it_was(script: str) -> None:
     board = plan(script, frames=144, seed=7, multi_shot=True)
     assert [str(shot.setting) for shot in board.shots] == ["beach", "sky", "beach"]
+
+
+def test_the_name_of_a_field_is_nobody() -> None:
+    shots = [f"Shot {n}:\n- Subject: {told}\n- Camera: static" for n, told in enumerate(_THREE, 1)]
+    board = plan("\n".join(shots), frames=144, seed=7, multi_shot=True)
+    assert [[str(one.kind) for one in shot.subjects] for shot in board.shots] == [["fox"], ["cat"], ["dog"]]
+
+
+_TWO_DEEDS = ("A fox runs. It leaps over a log", "A cat sleeps. It wakes and yawns", "A dog jumps. It barks")
+_COUNTED = (
+    ("[", "] "), ("", " - "), ("", " | 2s | "), ("| ", " | 2s | "), ("", "\t2s\t"), ("", "\ufe0f\u20e3 "),
+    ("Camera ", ": "), ("Page ", ": "), ("Storyboard ", ": "), ("shot_", ": "), ("<shot ", "> "),
+    ("🎬 Shot ", ": "), ("“Shot ", "”: "), ("Shot number ", ": "), ("🎬镜头", "："), ("▶镜头", "："),
+    ("镜头", "-"), ("段落", "："), ("1-", "："),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        *([f"{before}{n}{after}" for n in (1, 2, 3)] for before, after in _COUNTED),
+        ("At 0s: ", "At 2s: ", "At 4s: "),
+        ("[0s] ", "[2s] ", "[4s] "),
+        ("Seconds 0-2: ", "Seconds 2-4: ", "Seconds 4-6: "),
+        ("第2秒：", "第4秒：", "第6秒："),
+    ],
+)
+def test_a_list_of_shots_is_counted_in_many_ways(labels: list[str]) -> None:
+    lines = [label + told + "." for label, told in zip(labels, _TWO_DEEDS, strict=True)]
+    board = plan("\n".join(lines), frames=144, seed=7, multi_shot=True)
+    assert [{str(one.kind) for one in shot.subjects} for shot in board.shots] == [{"fox"}, {"cat"}, {"dog"}]

@@ -154,6 +154,8 @@ class _Nouns(Members):
     def _mean_some(self, place: int, mention: Mention) -> None:
         """Enters those of whom a word means some, or both; else reads it as it stands."""
         text, part = mention.text, _PART_OF[mention.fields]
+        if text in PERSON_WORDS and self.after[place].text == ":":
+            return  # the name of a field: "Subject: a cat sleeps"
         if text == _PERSON and self._are_bystanders(place):
             self._enter(place, [])
         elif not part and text not in _SOME_OF_THEM:
