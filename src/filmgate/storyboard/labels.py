@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 _HAN_NUMBER = "一二三四五六七八九十"
@@ -237,8 +237,8 @@ def _clocked(prompt: str) -> list[Mark]:
     if len(found) < _SHOT_LIST or times != sorted(set(times)):
         return []
     lengths = [after - before for before, after in pairwise([0.0, *times])]
-    lengths = lengths if times[0] else [*lengths[1:], None]
-    return [Mark(m.start(), m.end(), n) for m, n in zip(found, lengths, strict=True)]
+    known = lengths if times[0] else lengths[1:]
+    return [Mark(m.start(), m.end(), n) for m, n in zip_longest(found, known)]
 
 
 def _headings(prompt: str) -> list[Mark]:
