@@ -360,6 +360,8 @@ class HanVerbs(HanSenses):
             return False  # whoever draws a sword turns round
         if action is Action.RIDE and not any(actor.kind in PEOPLE for actor in entry.actors):
             return False  # a horse that is led out is ridden
+        if self.mentions[entry.place].has("action"):
+            return watching.have_others_act(self.mentions[entry.place], action)  # 骑马射箭
         for at in range(entry.place - 1, -1, -1):
             mention = self.mentions[at]
             if mention.text in _CAUSING:

@@ -27,6 +27,8 @@ _KIN = frozenset(
     )
 )
 """Words for people that beside an animal's name are of its kind."""
+_HAIR = frozenset("发辫胡须鬓")
+"""How Chinese words for somebody's hair end."""
 _ANIMAL_PARTS = frozenset(("tail", "tails", "fur", "mane", "paws"))
 
 
@@ -51,6 +53,8 @@ class Modifiers(Inputs):
             return False
         if kind in ANIMALS and after.text in _ANIMAL_PARTS:
             return False  # its own tail
+        if kind in PEOPLE and "garment" in after.fields and after.text.removesuffix("子")[-1:] in _HAIR:
+            return False  # 女孩头发乌黑
         noun = not _NOUN.isdisjoint(after.fields) and "action" not in after.fields
         noun = noun or ("setting" in after.fields and kind in _MATERIALS)
         return (

@@ -124,8 +124,8 @@ class Nobodies(Continuing):
                 continue  # it only lasts
             if subject is not None and mention.get("action") == Action.LOOK and is_han(mention.text):
                 return subject  # 看见灰尘飘
-            if subject is not None and mention.text in _OWNING and self._is_wafted_cloth(subject, place):
-                return subject  # "the bride's veil drifts", 女孩的裙摆飞扬
+            if subject is not None and "garment" in subject.fields and self._is_of_owner(mention, subject, place):
+                return subject  # "the bride's veil drifts", 女孩的裙摆飞扬, 少女头发飞扬
             if subject is not None and "and" in mention.fields and self._joins_clauses(mention):
                 return subject
             if not _KNOWN.isdisjoint(mention.fields) or mention.text in _PERSON_WORDS:
@@ -143,6 +143,11 @@ class Nobodies(Continuing):
         if "garment" not in subject.fields:
             return False
         return subject.text.isascii() or self.mentions[place].get("action") in _WAFTED
+
+    def _is_of_owner(self, owner: Mention, cloth: Mention, place: int) -> bool:
+        """Whether clothes or hair are told right after whose they are, and only waft."""
+        named = owner.text in _OWNING or ("kind" in owner.fields and owner.end == cloth.start)
+        return named and self._is_wafted_cloth(cloth, place)
 
     def _joins_clauses(self, joint: Mention) -> bool:
         """Whether "and" after a comma begins another clause ("the whale falls, and its tail slips away")."""
