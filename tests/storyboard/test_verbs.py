@@ -428,3 +428,8 @@ def test_whoever_a_participle_describes_has_the_verb(prompt: str, deeds: dict[st
 )
 def test_verbs_mean_what_stands_beside_them(prompt: str, kind: str, deeds: list[str]) -> None:
     assert deeds_of(prompt)[kind] == deeds
+
+
+def test_who_leaves_prints_behind_walks_on() -> None:
+    assert deeds_of("The cat walks across the page, leaving a perfect row of paw prints")["cat"] == ["walk"]
+    assert deeds_of("The cat stretches, steps straight into the ink and sits")["cat"] == ["walk", "sit"]

@@ -75,6 +75,8 @@ def born_of(known: Sequence[Actor], word: str) -> SubjectKind | None:
         return None
     if word in _LEADERS and any(actor.kind in PEOPLE and actor.count > 1 for actor in known):
         return None
+    if word == "baby" and known and known[-1].kind in PEOPLE:
+        return None  # "a mother with a baby", over whom gulls fly
     kinds = _young().get(word)
     return next((actor.kind for actor in reversed(known) if actor.kind in kinds), None) if kinds else None
 

@@ -10,7 +10,8 @@ from filmgate.storyboard.mention import Mention
 
 _NOTHING = (Sense("stop", "named for", WORD),)
 _ANIMALS = frozenset(table("animals.toml")["noun"])
-_ANIMATE = frozenset((*table("people.toml")["noun"], *_ANIMALS))
+_PEOPLE = frozenset(table("people.toml")["noun"])
+_ANIMATE = _PEOPLE | _ANIMALS
 _KIND, _DEED = frozenset(("kind",)), frozenset(("action",))
 _ROOMS = frozenset(split("room, rooms, ward, wards, quarters, lounge, entrance, cab, hall, lobby"))
 """What is named for those who use it."""
@@ -21,6 +22,13 @@ _AUDIENCES = frozenset(
 )
 _OURS = frozenset(("my", "our"))
 """What tells that somebody is the writer's: no figure of the film, if it is made for them."""
+_CAPS = frozenset(
+    split(
+        "cap, hat, helmet, uniform, coat, jacket, apron, robe, hood, gown, crown, tunic, gloves, boots, vest"
+    )
+)
+"""What is called after those who wear it for their trade."""
+_WEARING = frozenset((",", "and", "with", "in", "wearing", "wears"))
 _CHESS = frozenset(
     split("chess, chessboard, checkmate, play chess, playing chess, plays chess, chess player")
 )
@@ -30,7 +38,7 @@ _MOVING = frozenset(
 )
 _HIDES = frozenset(split("pelt, pelts, skin, skins, fur, feather, feathers, bone, bones, tooth, horn"))
 """What an animal before it is only named for ("a wolf pelt")."""
-_WATCHED = _ROOMS | _AUDIENCES | _CHESS | _HIDES | _OURS
+_WATCHED = _ROOMS | _AUDIENCES | _CHESS | _HIDES | _OURS | _CAPS
 _DESCRIBING = ("determiner", "attribute")
 
 
@@ -48,6 +56,8 @@ def settle(mentions: list[Mention]) -> None:
             _name_user(mentions, place)
         elif text in _HIDES:
             _name_beast(mentions, place)
+        elif text in _CAPS:
+            _name_wearer(mentions, place)
         elif text in _OURS:
             _name_receiver(mentions, place)
         elif (text in _AUDIENCES and _is_audience(mentions, place)) or (
@@ -69,6 +79,15 @@ def _name_beast(mentions: list[Mention], place: int) -> None:
     if beast is not None and beast.get("kind") in _ANIMALS and not beast.has("action"):
         beast.empty(_NOTHING, _KIND)
         mentions[place].empty(_NOTHING, _DEED)
+
+
+def _name_wearer(mentions: list[Mention], place: int) -> None:
+    """Empties whose cap it would be that somebody else wears ("a blue sweater and a captain's cap")."""
+    if place < 4 or mentions[place - 1].text != "'s" or mentions[place - 3].text not in ("a", "an"):
+        return
+    wearer = mentions[place - 2]
+    if mentions[place - 4].text in _WEARING and wearer.get("kind") in _PEOPLE and not wearer.has("action"):
+        wearer.empty(_NOTHING, _KIND)
 
 
 def _name_receiver(mentions: list[Mention], place: int) -> None:

@@ -22,7 +22,10 @@ _POURING = WAYS | ONWARD | {"out", "in", "off", "away", "inside", "outside"}
 _BEFORE_NOUN = ("determiner", "attribute", "count", "mood")
 _POSTURES = frozenset(map(Action, ("stand", "sit", "lie", "kneel")))
 _TRACES = frozenset(
-    split("trail, trails, track, tracks, mark, marks, wake, footprint, footprints, streak, streaks")
+    split(
+        "trail, trails, track, tracks, mark, marks, wake, footprint, footprints, streak, streaks, print, prints,"
+        " pawprints, imprint, imprints, smear, stain, stains, hole, gap, dent"
+    )
 )
 _RIDERS = frozenset(map(SubjectKind, split("cyclist, rider, surfer, skater, cowboy, knight")))
 _AMID = (
@@ -177,7 +180,8 @@ class VerbObjects(HanRelatives):
 
     def _leaves_trace(self, place: int) -> bool:
         """Whether nobody goes, but something stays behind ("leaving a long trail")."""
-        return any(m.text in _TRACES for m in self.mentions[place + 1 : place + 6])
+        near = self.mentions[place + 1 : place + 6]
+        return any(not _TRACES.isdisjoint(m.text.split(" ")) for m in near if m.text.isascii())
 
     def _is_on_foot(self, place: int) -> bool:
         """Whether somebody alive does it who rides nothing."""
