@@ -430,6 +430,12 @@ def test_verbs_mean_what_stands_beside_them(prompt: str, kind: str, deeds: list[
     assert deeds_of(prompt)[kind] == deeds
 
 
+def test_who_moves_in_unison_dances_and_in_formation_walks() -> None:
+    assert deeds_of("Four dancers move in slow, perfect unison") == {"dancer": ["dance"]}
+    assert deeds_of("Soldiers move in formation over a field") == {"soldier": ["walk"]}
+    assert deeds_of("The police move in") == {"police": ["enter"]}
+
+
 def test_who_leaves_prints_behind_walks_on() -> None:
     assert deeds_of("The cat walks across the page, leaving a perfect row of paw prints")["cat"] == ["walk"]
     assert deeds_of("The cat stretches, steps straight into the ink and sits")["cat"] == ["walk", "sit"]

@@ -23,8 +23,8 @@ _BEFORE_NOUN = ("determiner", "attribute", "count", "mood")
 _POSTURES = frozenset(map(Action, ("stand", "sit", "lie", "kneel")))
 _TRACES = frozenset(
     split(
-        "trail, trails, track, tracks, mark, marks, wake, footprint, footprints, streak, streaks, print, prints,"
-        " pawprints, imprint, imprints, smear, stain, stains, hole, gap, dent"
+        "trail, trails, track, tracks, mark, marks, wake, footprint, footprints, streak, streaks, print,"
+        " prints, pawprints, imprint, imprints, smear, stain, stains, hole, gap, dent"
     )
 )
 _RIDERS = frozenset(map(SubjectKind, split("cyclist, rider, surfer, skater, cowboy, knight")))
