@@ -27,6 +27,7 @@ def test_brackets_tell_length_and_camera() -> None:
         ("Intro", "Verse 1", "Outro"),
         ("A-roll", "B-roll 1", "B-roll 2"),
         ("Hook", "Build-up", "CTA"),
+        ("Problem", "Solution", "CTA"),
         ("- Opening", "- Then", "- End frame"),
         ("Step 1", "Step 2", "Step 3"),
         ("开场", "高潮", "结尾"),

@@ -62,7 +62,8 @@ _SECTION = re.compile(
     r"(?:^|(?<=\n)|(?<=[.!?][ ]))[ \t*•\-#]*"
     r"(?:[ab][- ]?roll(?:[ ]?\d{1,2})?|(?:pre-?)?chorus(?:[ ]?\d)?|verse(?:[ ]?\d)?|bridge|intro|outro|hook"
     r"|build-?up|breakdown|drop|refrain|cta|call to action|opening|ending|finale|climax|teaser|payoff|set-?up"
-    r"|reveal|start|middle|end|then|next|after that|finally|final|last"
+    r"|reveal|problem|solution|twist|start|middle|end|then|next|after that|finally|final"
+    r"|last"
     r"|(?:opening|start|first|last|end|final|closing)(?:ing)?[ ](?:frame|image|card|beat)"
     rf"|{_HAN_PARTS}|[起承转合])"
     r"(?P<aside>[ ]?[\[(（][^)）\]\n]{0,80}[)）\]])?\**[ ]?(?:[:：]\**|[-–—](?=[ ]))",

@@ -124,7 +124,11 @@ class Nobodies(Continuing):
                 continue  # it only lasts
             if subject is not None and mention.get("action") == Action.LOOK and is_han(mention.text):
                 return subject  # 看见灰尘飘
-            if subject is not None and "garment" in subject.fields and self._is_of_owner(mention, subject, place):
+            if (
+                subject is not None
+                and "garment" in subject.fields
+                and self._is_of_owner(mention, subject, place)
+            ):
                 return subject  # "the bride's veil drifts", 女孩的裙摆飞扬, 少女头发飞扬
             if subject is not None and "and" in mention.fields and self._joins_clauses(mention):
                 return subject
