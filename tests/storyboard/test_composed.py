@@ -24,6 +24,7 @@ def shot_of(words: str) -> Shot:
         ("狂风卷着雪", "weather", "blizzard"),
         ("碧蓝的天空", "weather", "clear"),
         ("柔和的侧光", "light", "soft"),
+        ("柔和的棚拍光线", "light", "soft"),
         ("阳光从树叶间洒落", "light", "volumetric"),
     ],
 )
