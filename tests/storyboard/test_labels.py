@@ -198,3 +198,13 @@ def test_a_list_of_shots_is_counted_in_many_ways(labels: list[str]) -> None:
     lines = [label + told + "." for label, told in zip(labels, _TWO_DEEDS, strict=True)]
     board = plan("\n".join(lines), frames=144, seed=7, multi_shot=True)
     assert [{str(one.kind) for one in shot.subjects} for shot in board.shots] == [{"fox"}, {"cat"}, {"dog"}]
+
+
+@pytest.mark.parametrize("gap", ["\n", " "])
+def test_numbers_behind_hashes_are_shots_on_one_line_too(gap: str) -> None:
+    written = gap.join(f"#{n} {told}。" for n, told in enumerate(("狐狸奔跑", "女孩跳舞", "小狗跳跃"), 1))
+    shown = [
+        [(str(one.kind), one.count) for one in shot.subjects]
+        for shot in plan(written, frames=144, seed=7, multi_shot=True).shots
+    ]
+    assert shown == [[("fox", 1)], [("girl", 1)], [("puppy", 1)]]
