@@ -24,3 +24,7 @@ from tests.storyboard.deeds import deeds_of
 )
 def test_a_smile_is_of_whoever_has_the_face(prompt: str, kind: str, deeds: list[str]) -> None:
     assert deeds_of(prompt)[kind] == deeds
+
+
+def test_a_face_that_is_drawn_smiles_for_nobody() -> None:
+    assert deeds_of("A man draws a big smiling face into the foam") == {"man": ["write"]}

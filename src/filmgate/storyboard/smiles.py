@@ -33,6 +33,10 @@ _LAUGHS = (Sense("action", "laugh", FINITE),)
 _NOUN = ("determiner", "attribute", "mood", "speed", "count", "quality", "look")
 _NOTHING = (Sense("stop", "trying", WORD),)
 _SMILE = (Sense("action", "smile", FINITE),)
+_DRAWN = frozenset(split("smiling, grinning, laughing, crying, winking"))
+_DRAWING = frozenset(
+    form for verb in split("draw, paint, sketch, scribble, doodle, carve, trace") for form in finite(verb)
+)
 _ON = frozenset(("on", "of", "to"))
 """How the words for a shot lead to what it shows ("close-up on her smirk")."""
 _REACH = 7
@@ -41,7 +45,7 @@ _BREAKS = ("punctuation", "clause", "then")
 
 def concerns(texts: set[str]) -> bool:
     """Whether any of a prompt's words is a smile."""
-    return not (_SMILES.isdisjoint(texts) and "laughter" not in texts)
+    return not (_SMILES.isdisjoint(texts) and _DRAWN.isdisjoint(texts) and "laughter" not in texts)
 
 
 def settle(mentions: list[Mention]) -> None:
@@ -49,6 +53,8 @@ def settle(mentions: list[Mention]) -> None:
     for place, mention in enumerate(mentions[:-1]):
         if mention.text == "laughter":
             _laugh(mentions, place)
+        if mention.text in _DRAWN and mentions[place + 1].text == "face" and _is_drawn(mentions, place):
+            mention.say(_NOTHING)
         if mention.text not in _SMILES or not place or not mentions[place - 1].has(*_NOUN):
             continue
         verb = next((at for at in range(place + 1, len(mentions)) if not mentions[at].has("speed")), place)
@@ -64,6 +70,14 @@ def settle(mentions: list[Mention]) -> None:
             mention.say(_NOTHING)
             mentions[verb].say(_SMILE)
             _move_to_face(mentions, verb)
+
+
+def _is_drawn(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether a face is only drawn ("draws a big smiling face into the foam")."""
+    start = place
+    while start and mentions[start - 1].has(*_NOUN):
+        start -= 1
+    return 0 < start < place and mentions[start - 1].text in _DRAWING
 
 
 def _laugh(mentions: list[Mention], place: int) -> None:
