@@ -11,7 +11,7 @@ _HAN_PARTS = "片头|片尾|开场|开头|开篇|序幕|序章|引子|发展|转
 """Parts of a film as Chinese scripts name them."""
 _LABEL = re.compile(
     r"(?=[*#\-\s\[(【（a-z镜分场片第画开序引结尾终最])"  # a fast look at how all of it begins
-    rf"(?:(?<=[^\w\[(【（*#\-/])|(?=[\[【])|^)[*#\-\s]*[\[(【（<]?\s*"
+    rf"(?:(?<=[^\w\[(【（*#\-/])|(?=[\[【])|^)[*#\-\s]{{0,8}}[\[(【（<]?\s{{0,2}}"
     rf"(?:(?:shot|scene|clip|part|cut|panel|(?:key)?frame|beat|segment|sequence|moment|act|step|take|镜头?号?|分镜头?|场景?|片段|画面)[\s_]*(?:number|no\.?|nr\.?)?[#:：]?\s*(?:\d{{1,2}}(?:-\d{{1,2}}(?=[:：]))?|[{_HAN_NUMBER}]{{1,2}}|one|two|three|four|five|six"
     r"|[a-h](?=\s*[:：|｜/／\-–—]))"
     rf"|第\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}})\s*(?:个?镜头?|幕|段|场)|最后一个镜头"
