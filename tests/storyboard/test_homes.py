@@ -40,3 +40,15 @@ def test_a_small_house_seen_from_without_stands_in_its_place(prompt: str, settin
     seen = shot(prompt)
     assert SubjectKind.HOUSE in [subject.kind for subject in seen.subjects]
     assert seen.setting is setting
+
+
+@pytest.mark.parametrize("prompt", ["A wizard reads in a tower", "女巫在高塔里读书"])
+def test_whoever_is_in_a_tower_is_in_its_castle(prompt: str) -> None:
+    seen = shot(prompt)
+    assert seen.setting is Setting.CASTLE
+    assert SubjectKind.TOWER not in [subject.kind for subject in seen.subjects]
+
+
+def test_a_tower_that_stands_somewhere_is_seen() -> None:
+    seen = shot("A tower stands in the mist")
+    assert SubjectKind.TOWER in [subject.kind for subject in seen.subjects]

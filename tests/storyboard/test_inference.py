@@ -32,6 +32,7 @@ def shot_of(prompt: str) -> Shot:
         ("a superhero flies beside an airplane", "setting", "sky"),
         ("a chef cooks", "setting", "kitchen"),
         ("a shark", "setting", "underwater"),
+        ("a hummingbird hovers at a red flower", "setting", "park"),
         ("a boy catches a fish", "setting", "lake"),
         ("爷爷教孙子钓鱼", "setting", "lake"),
         ("a bear catches a salmon", "setting", "river"),

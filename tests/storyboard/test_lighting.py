@@ -69,3 +69,19 @@ def test_what_a_detail_tells_yields_to_what_tells_the_whole(prompt: str, field: 
 def test_what_is_asked_of_the_camera_in_passing_is_done(prompt: str, move: str | None, angle: str) -> None:
     camera = plan(prompt, frames=120, seed=7).shots[0].camera
     assert (move or camera.move, angle) == (camera.move, camera.angle)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "angle"),
+    [
+        ("A ballerina dances, spotlight from above", "eye_level"),
+        ("Rain pours from above on a boxer", "eye_level"),
+        ("A dragon attacks from above", "eye_level"),
+        ("A statue lit from below", "eye_level"),
+        ("A chess board from above", "high"),
+        ("A couple dancing, from above", "high"),
+        ("Looking from below at a skater", "low"),
+    ],
+)
+def test_light_and_deeds_that_come_from_above_tell_nothing_of_the_camera(prompt: str, angle: str) -> None:
+    assert plan(prompt, frames=120, seed=1).shots[0].camera.angle == angle

@@ -37,6 +37,12 @@ def test_a_thing_that_acts_goes_on_acting(prompt: str, deeds: dict[str, list[str
     ("prompt", "kind", "deed"),
     [
         ("A crow waits for a car to stop", "crow", "wait"),
+        ("A mother rocks her baby to sleep", "baby", "sleep"),
+        ("A father sings his son to sleep", "boy", "sleep"),
+        ("A man tells his dog to sit", "dog", "sit"),
+        ("The king orders his soldiers to attack", "soldier", "attack"),
+        ("A witch forces the knight to kneel", "knight", "kneel"),
+        ("A tired man lies down on the sofa to sleep", "man", "sleep"),
         ("A magician has a girl pick a card", "girl", "catch"),
         ("A mother helps her baby to stand", "baby", "stand"),
         ("A boy watches the shavings fall", "boy", "look"),

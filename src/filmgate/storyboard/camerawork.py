@@ -58,7 +58,10 @@ _OTHER_THINGS = frozenset(("stop",))
 _OWNED = frozenset(("a", "an", "his", "her", "their", "my", "another"))
 _OF_DEEDS = frozenset(("action", "then", "speed", "mood"))
 """What the camera may do as well as those it shows."""
-AIMING = _HEIGHTS | {"drone", "drones", "无人机"}
+_WHENCE = frozenset(("from above", "from below"))
+_COMING = frozenset(split("fall, pour, attack, fly, glide, dive, glow, float, shoot, throw, enter, rise"))
+"""Deeds that are done from above or below."""
+AIMING = _HEIGHTS | _WHENCE | {"drone", "drones", "无人机"}
 
 
 class CameraWork(Neighbours):
@@ -256,10 +259,13 @@ def _is_plural_thing(mention: Mention) -> bool:
 
 
 def aim(mentions: list[Mention]) -> None:
-    """A "low" or "high" before a kind of shot tells where the camera stands, a drone is the camera."""
-    aiming = (place for place, mention in enumerate(mentions[:-1]) if mention.text in AIMING)
+    """A "low" or "high" before a kind of shot tells where the camera stands, a drone is the camera; rain,
+    light and deeds may come "from above", too."""
+    aiming = [place for place, mention in enumerate(mentions) if mention.text in AIMING]
     for place in aiming:
-        mention, following = mentions[place], mentions[place + 1]
+        mention, following = mentions[place], mentions[min(place + 1, len(mentions) - 1)]
+        if mention.text in _WHENCE and place and _comes(mentions[place - 1]):
+            mention.empty((Sense("stop", mention.text, WORD),), mention.fields)
         if (
             mention.get("kind") == "drone"
             and "move" in following.fields
@@ -273,6 +279,11 @@ def aim(mentions: list[Mention]) -> None:
         )
         if stands or (mention.text in _HEIGHTS and following.has("framing", "move")):
             mention.empty((Sense("angle", mention.text, WORD),), mention.fields)
+
+
+def _comes(before: Mention) -> bool:
+    """Whether what a film shows comes from there ("a spotlight from above", "rain pours from above")."""
+    return before.text == "lit" or before.has("weather", "light") or before.get("action") in _COMING
 
 
 def _is_listed(mentions: list[Mention], place: int) -> bool:

@@ -1,4 +1,4 @@
-"""Small houses: whoever is in one is in its room, whoever is before one sees it from without."""
+"""Small houses and towers: whoever is in one is in its room, whoever is before one sees it from without."""
 
 from __future__ import annotations
 
@@ -14,29 +14,32 @@ _HOMES = frozenset(
         " 小木屋, 茅屋, 茅草屋, 草屋, 农舍, 老房子, 老宅, 平房, 石屋"
     )
 )
+_TOWERS = frozenset(("tower", "stone tower", "castle tower", "turret", "高塔", "塔楼", "塔"))
 _WITHIN = frozenset(("in", "inside", "inside of", "within"))
 _BEFORE = frozenset(("outside", "front of", "in front of"))
 _WITHIN_HAN = frozenset(("里", "内", "中", "里面", "之中", "里的", "内的", "中的"))
 _DESCRIBING = ("determiner", "attribute", "count", "quality", "mood")
 _ROOM = (Sense("setting", "living_room", NOUN),)
+_KEEP = (Sense("setting", "castle", NOUN),)
 _HOUSE = (Sense("kind", "house", NOUN), Sense("place", "village", WORD))
 _HOUSE_BEHIND = (Sense("kind", "house", NOUN), Sense("setting", "village", NOUN))
 _REACH = 4
 
 
 def concerns(texts: set[str]) -> bool:
-    """Whether any of such words is a small house."""
-    return not _HOMES.isdisjoint(texts)
+    """Whether any of such words is a small house or a tower."""
+    return not (_HOMES.isdisjoint(texts) and _TOWERS.isdisjoint(texts))
 
 
 def settle(mentions: list[Mention]) -> None:
     """Has every small house say the room of those within, or the house itself."""
     for place, mention in enumerate(mentions):
-        if mention.text in _HOMES and mention.has("kind", "setting"):
+        room = _ROOM if mention.text in _HOMES else _KEEP if mention.text in _TOWERS else None
+        if room is not None and mention.has("kind", "setting"):
             where = _where(mentions, place)
             if where in _WITHIN or (mention.text[-1] > "z" and _is_around(mentions, place)):
-                mention.say(_ROOM)
-            elif "setting" in mention.fields:
+                mention.say(room)
+            elif room is _ROOM and "setting" in mention.fields:
                 mention.say(_HOUSE_BEHIND if where in _BEFORE else _HOUSE)
 
 

@@ -198,6 +198,7 @@ def within(own: Said, film: Said) -> Said:
     return own
 
 
+_PETS = frozenset(("cat", "kitten", "dog", "puppy"))
 _BOWS = frozenset(
     split(
         "arrow, arrows, archer, archers, bow, longbow, crossbow, crossbows, 箭, 弓箭, 弓箭手, 弓, 射箭, 利箭,"
@@ -268,8 +269,8 @@ def said(told_in: Stretch, words: frozenset[str]) -> Said:
         own.setting, own.in_passing = where
         if own.setting is Setting.HALLWAY and "spaceship" in values.get("kind", ()):
             own.setting = Setting.SPACESHIP_INTERIOR  # "the corridor of a starship"
-        if own.setting is Setting.TABLETOP and not PEOPLE.isdisjoint(values.get("kind", ())):
-            own.setting = None
+        if own.setting is Setting.TABLETOP:
+            own.setting = _behind_table(values.get("kind", ()))
     if "weather" in values:
         own.weather = _best(values["weather"], Weather, _WEATHER_RANK, 4)
         own.outdoors = not own.indoors and indoors.is_out_in_weather(mentions, found["weather"])
@@ -287,6 +288,13 @@ def said(told_in: Stretch, words: frozenset[str]) -> Said:
     if not words.isdisjoint(_BOWS):
         own.denied |= {("sound", SoundCue.GUNFIRE)}
     return own
+
+
+def _behind_table(kinds: Sequence[str]) -> Setting | None:
+    """Where a table or a window sill is: with people wherever they are, with a pet at home."""
+    if not PEOPLE.isdisjoint(kinds):
+        return None
+    return Setting.TABLETOP if _PETS.isdisjoint(kinds) else Setting.LIVING_ROOM
 
 
 def _firm(values: dict[str, list[str]], mentions: tuple[Mention, ...]) -> None:

@@ -14,6 +14,7 @@ from filmgate.storyboard import (
     backstory,
     bodily,
     coats,
+    doorsteps,
     drumming,
     epithets,
     gone,
@@ -84,6 +85,7 @@ _OF_WORDS = (
 _OF_THINGS = (
     _Rule(epithets.settle, epithets.concerns, english=True),
     _Rule(homes.settle, homes.concerns),
+    _Rule(doorsteps.settle, doorsteps.concerns),
     _Rule(aboard.settle, english=True),
     _Rule(coats.settle, coats.concerns),
     _Rule(worlds.settle, worlds.concerns),

@@ -407,7 +407,7 @@ class Verbs(Mounts):
             return True
         if animate and self.after[entry.place].text == "that":
             return True
-        if entry.preposition == "被" or (self.before[place].text == "to" and self._is_led_to(entry)):
+        if entry.preposition == "被" or (self.before[place].text == "to" and self._is_led_to(entry, place)):
             return True
         return self._before_noun(entry.place).text in CAUSATIVES
 
@@ -421,10 +421,13 @@ class Verbs(Mounts):
 
     def _leads_on(self, entry: Entry, place: int) -> bool:
         """Whether a verb follows a noun at once, or is what it is made to do ("teaches a dog to sit")."""
-        if self.before[place].text == "to" and self._is_led_to(entry):
+        if self.before[place].text == "to" and self._is_led_to(entry, place):
             place -= 1
         return self._adjacent(entry.place, place)
 
-    def _is_led_to(self, entry: Entry) -> bool:
-        """Whether "to" leads from the noun to the deed ("helps a boy to stand", "waits for him to go")."""
-        return entry.preposition == "for" or self._before_noun(entry.place).text in CAUSATIVES
+    def _is_led_to(self, entry: Entry, place: int) -> bool:
+        """Whether "to" leads from the noun to the deed ("helps a boy to stand", "waits for him to go",
+        "sings her son to sleep")."""
+        if entry.preposition == "for" or self._before_noun(entry.place).text in CAUSATIVES:
+            return True
+        return self.mentions[place].get("action") == "sleep" and self._adjacent(entry.place, place - 1)

@@ -58,6 +58,8 @@ _BOUND = (Action.SURF, Action.ROW, Action.COOK)
 _ROMPING = frozenset(map(Action, split("run, jump, chase, catch, throw, fight, hide, roll, climb")))
 _OF_HOUSES = (SubjectKind.DOOR, SubjectKind.WINDOW)
 _TOWN_LIGHTS = (Light.NEON, Light.STREET_LAMPS)
+_ROOTED = frozenset((SubjectKind.TREE, SubjectKind.FLOWER, SubjectKind.ROSE))
+"""What birds are near that are not high in the sky."""
 CRAFT = frozenset(map(SubjectKind, ("ship", "sailboat", "submarine", "spaceship", "lighthouse")))
 """What tells where the others are, whoever they are."""
 
@@ -92,6 +94,7 @@ def _setting_of_kinds(kinds: list[SubjectKind], subjects: list[Subject]) -> Sett
     more than what stands on a table, unless it is a hand."""
     below = {s.kind for s in subjects if not s.inferred and s.action in _ON_THE_GROUND} & _ON_LAND
     below |= {s.kind for s in subjects if s.action in _AT_REST} & ANIMALS
+    below |= _ROOTED.intersection(kinds)
     tables = ("setting_of_kind_above", "setting_of_kind") if below else ("setting_of_kind",)
     found = (first(Setting, name, [kind]) for kind in [*_beneath(kinds, below), *kinds] for name in tables)
     peopled = any(s.kind in PEOPLE | ANIMALS and not s.inferred for s in subjects)
