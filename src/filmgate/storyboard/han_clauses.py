@@ -6,7 +6,8 @@ from bisect import bisect_left
 from itertools import chain, pairwise
 
 from filmgate.storyboard.concordance import Concordance
-from filmgate.storyboard.kinds import ANIMATE
+from filmgate.storyboard.han_topics import NOBODIES
+from filmgate.storyboard.kinds import ANIMATE, VEHICLES
 from filmgate.storyboard.lexicon import Sense, split
 from filmgate.storyboard.lexicon.sense import WORD
 from filmgate.storyboard.mention import Mention
@@ -30,7 +31,11 @@ _NOUNS = ("kind", "garment", "body", "setting", "filmword", "attribute", "prop")
 _AFTER_PLACES = frozenset(
     ("里", "上", "下", "外", "中", "旁边", "里面", "上面", "下面", "外面", "前面", "后面", "底下", "门口")
 )
-_BESIDE = frozenset(("旁边", "身边", "身后", "背后", "远处", "不远处", "对面", "周围", "后面", "前面"))
+_BESIDE = frozenset(
+    ("旁边", "身边", "身后", "背后", "远处", "不远处", "对面", "头顶", "脚下", "脚边", "周围", "后面", "前面")
+)
+_SUDDENLY = frozenset(("突然", "忽然", "突然间", "忽然间", "猛然间", "没想到", "谁知", "不料", "结果"))
+_SO = "得"
 _MARKS = frozenset(("punctuation", "then"))
 _GOING_ON = frozenset(("stop", "speed", "mood", "preposition", "and", "then"))
 _QUALIFYING = frozenset(("count", "attribute", "determiner"))
@@ -39,33 +44,49 @@ _ENDINGS = tuple(PRONOUNS)
 _COMING = frozenset(
     ("来", "去", "起来", "下来", "过来", "进来", "出来", "上来", "下去", "出去", "上去", "回来")
 )
+_ARRIVING = frozenset(split("enter, leave, appear, approach"))
+_COMPLEMENTS = frozenset("来去")
 _WITH_OBJECTS = frozenset("手门头身眼车马书饭水话歌舞觉澡雪字记画琴棋网鱼菜茶酒漂纸")
 _WHOLE = 3
 """So many characters are a verb with its object."""
+_SAYING = 4
+_LIKE = "像"
+_ALIKE = frozenset(("一样", "般", "似的", "一般"))
 _GOVERNING = frozenset("着在到向给")
-_REACH = 4
+_REACH = 6
+_LONGEST_RELATIVE = 9
+_OPENING = ANIMATE | VEHICLES
+"""Of what kinds those are who open a clause in a prompt without marks."""
+_OPENERS = PRONOUNS | NOBODIES | {"两个人", "两人", "三个人", "大家", "另一个", "其中一个"}
+_WITHIN = frozenset("中里下天")
+_OF_THINGS = frozenset(
+    split(
+        "fall, fly, float, spin, roll, rise, sink, grow, bloom, burn, explode, glow, flicker, melt, shatter,"
+        " vanish, land, appear"
+    )
+)
+"""What things do by themselves."""
 _MEANWHILE = frozenset(("一边", "边"))
 
 
 def part(mentions: list[Mention], standing: Concordance) -> bool:
     """Sets a comma before every pronoun that opens a clause within a row of them, and in a prompt that is
     written without marks before every noun that does; whether there is any."""
-    openers = ("kind",) if _is_unmarked(mentions, standing) else ()
+    unmarked = _is_unmarked(mentions, standing)
+    openers, words = (("kind", "weather"), _OPENERS) if unmarked else ((), frozenset())
     marks, deeds = standing.of(*_MARKS), standing.of("action")
-    since, commas = (
-        0,
-        0,
-    )  # where what may end a clause began: after a mark, or with who opened the last clause
-    opened = 0
-    for known in standing.of(*openers, "pronoun"):
+    since, opened, commas = 0, 0, 0
+    # `since` is where what may end a clause began: after a mark, or with who opened the last clause
+    for known in standing.of(*openers, "pronoun", words=words):
         place = known + commas
         mention = mentions[place]
-        if not (mention.text in PRONOUNS or mention.has(*openers)):
+        if not (mention.text in PRONOUNS or mention.text in words or mention.has(*openers)):
             continue
         mark = bisect_left(marks, known)
         if mark and marks[mark - 1] >= since:
             since, opened = marks[mark - 1], marks[mark - 1] + commas + 1
         acted = bisect_left(deeds, since) < bisect_left(deeds, known)
+        acted = acted or (mentions[opened].text in NOBODIES and place > opened + 1)
         if acted and (start := _start(mentions, place, opened)):
             mentions.insert(start, Mention(",", mentions[start].start, mentions[start].start, _COMMA))
             since, opened, commas = known, start + 1, commas + 1
@@ -84,19 +105,65 @@ def _start(mentions: list[Mention], place: int, opened: int) -> int:
     mention = mentions[place]
     if mention.text in PRONOUNS:
         return place if _has_ended(mentions, place) and _acts(mentions, place) else 0
-    if mention.get("kind") not in ANIMATE or "action" in mention.fields:
+    if "action" in mention.fields or not (_may_open(mention) or _goes_by_itself(mentions, place)):
         return 0
+    start = _start_of_noun(mentions, place, opened)
+    counted = any("count" in m.fields for m in mentions[start:place])
+    if counted and not _is_anew(mentions[start]) and _brings(mentions, start):
+        return 0
+    return start if _has_ended(mentions, start) and _acts(mentions, place) else 0
+
+
+def _may_open(mention: Mention) -> bool:
+    """Whether somebody, or what the plan has no subject for, is named."""
+    if mention.text in _OPENERS or mention.get("kind") in _OPENING:
+        return True
+    return "weather" in mention.fields and mention.text[-1] not in _WITHIN
+
+
+def _goes_by_itself(mentions: list[Mention], place: int) -> bool:
+    """Whether a thing does what things do by themselves (花瓣从天上飘落), after somebody was named."""
+    if "kind" not in mentions[place].fields or not any(map(_is_owner, mentions[:place])):
+        return False
+    verb = next((m for m in mentions[place + 1 : place + 1 + _REACH] if "action" in m.fields), None)
+    return verb is not None and verb.get("action") in _OF_THINGS
+
+
+def _start_of_noun(mentions: list[Mention], place: int, opened: int) -> int:
+    """Where what tells more of a noun begins, and where it is."""
     start = place
     while start > opened + 1 and not _QUALIFYING.isdisjoint(mentions[start - 1].fields):
         start -= 1
-    if start > opened + 2 and mentions[start - 1].text == "的" and mentions[start - 2].text in _BESIDE:
-        start -= 2
+    if start > opened + 2 and mentions[start - 1].text == "的":
+        if mentions[start - 2].text in _BESIDE:
+            return start - 2
+        start = _start_of_relative(mentions, start, opened)
     if start > opened + 1 and mentions[start - 1].text in PRONOUNS:
-        start -= 1  # 他女儿
-    counted = any("count" in m.fields for m in mentions[start:place])
-    if counted and _brings(mentions, start):
-        return 0
-    return start if _has_ended(mentions, start) and _acts(mentions, place) else 0
+        return start - 1  # 他女儿
+    if start > opened + 2 and mentions[start - 1].text == "的" and _is_owner(mentions[start - 2]):
+        start -= 2  # 新娘的爸爸
+    while start > opened + 1 and _is_anew(mentions[start - 1]):
+        start -= 1  # 突然远处一只巨兽
+    return start
+
+
+def _is_owner(mention: Mention) -> bool:
+    return mention.text in PRONOUNS or mention.get("kind") in ANIMATE
+
+
+def _is_anew(mention: Mention) -> bool:
+    """Whether a word tells where else, or how suddenly, somebody else is seen."""
+    return mention.text in _BESIDE or mention.text in _SUDDENLY
+
+
+def _start_of_relative(mentions: list[Mention], end: int, opened: int) -> int:
+    """Where the number stands of a noun that the words before 的 tell more of (一只长得像山的巨兽)."""
+    for start in range(end - 2, max(opened, end - _LONGEST_RELATIVE), -1):
+        if "punctuation" in mentions[start].fields or mentions[start].text in PRONOUNS:
+            break
+        if "count" in mentions[start].fields:
+            return start
+    return end
 
 
 def _brings(mentions: list[Mention], place: int) -> bool:
@@ -109,16 +176,19 @@ def _brings(mentions: list[Mention], place: int) -> bool:
 def _has_ended(mentions: list[Mention], place: int) -> bool:
     """Whether what stands before a noun or a pronoun is a clause that has ended."""
     before = mentions[place - 1]
+    if _is_anew(mentions[place]):
+        return mentions[place].text in _SUDDENLY or not _leads_on(before)
     if before.text[-1] == _DONE:
         return before.text != _DONE or not _may_be_object(mentions, place)
     if before.text.endswith(_ENDINGS):
         return mentions[place].text in PRONOUNS
     if "action" in before.fields:
-        return _takes_no_object(before)
+        arrives = before.text[-1] in _COMPLEMENTS and before.get("action") in _ARRIVING
+        return arrives or _takes_no_object(before)
     if before.text in _COMING:
         return place > 1 and mentions[place - 2].has("action") and mentions[place - 2].get("action") != "look"
     if not before.senses:
-        return mentions[place].text in _BESIDE  # 说了句话旁边的人
+        return mentions[place].text in PRONOUNS or _is_degree(mentions, place)
     if before.text == "是" and mentions[place - 2].text in ("都", "全"):
         return True  # 到处都是大叔追着跑
     if "stop" in before.fields:
@@ -129,15 +199,29 @@ def _has_ended(mentions: list[Mention], place: int) -> bool:
     return before.text in _AFTER_PLACES or (before.has(*_NOUNS) and not before.has("name"))
 
 
+def _leads_on(before: Mention) -> bool:
+    """Whether what stands before a word of place leads to it (看着远处, 在旁边)."""
+    if before.text in _OWNED or "preposition" in before.fields:
+        return before.text not in _AFTER_PLACES
+    return "action" in before.fields and not _takes_no_object(before)
+
+
+def _is_degree(mentions: list[Mention], place: int) -> bool:
+    """Whether what stands before tells how somebody does something (荡得很高)."""
+    return any(m.text == _SO for m in mentions[max(0, place - 3) : place - 1])
+
+
 def _takes_no_object(verb: Mention) -> bool:
     """Whether a verb has its object within, or is done to nobody (跑过去, 包饺子)."""
     if "kind" in verb.fields or verb.text[-1] in _WITH_OBJECTS:
         return True
-    if len(verb.text) == 1:
+    if verb.text[-1] in _GOVERNING or len(verb.text) == 1:
         return False  # 冲他笑
+    if len(verb.text) >= _SAYING:
+        return True  # 紧追不舍
     if not verb.get("action"):
-        return len(verb.text) >= _WHOLE and verb.text[-1] not in _GOVERNING  # 按门铃
-    return verb.get("action") not in _HANDLED and verb.text[-1] not in _GOVERNING
+        return len(verb.text) >= _WHOLE  # 按门铃
+    return verb.get("action") not in _HANDLED
 
 
 def _may_be_object(mentions: list[Mention], place: int) -> bool:
@@ -156,11 +240,14 @@ def _is_blow(mention: Mention) -> bool:
 def _acts(mentions: list[Mention], place: int) -> bool:
     """Whether a verb follows a noun, past adverbs and what prepositions lead to."""
     following = mentions[place + 1 : place + 1 + _REACH]
+    if following and following[0].text == _LIKE:
+        alike = next((at for at, m in enumerate(following) if m.text in _ALIKE), 0)
+        following = mentions[place + 2 + alike : place + 2 + alike + _REACH]
     if (
         not following
         or _is_blow(following[0])
         or following[0].text in _OWNED
-        or following[0].has("body", "kind", "garment")
+        or (following[0].has("body", "kind", "garment") and "action" not in following[0].fields)
     ):
         return False
     led = False
@@ -168,6 +255,7 @@ def _acts(mentions: list[Mention], place: int) -> bool:
         if "action" in mention.fields:
             return True
         led = led or "preposition" in mention.fields
-        if not led and mention.text not in _MEANWHILE and _GOING_ON.isdisjoint(mention.fields):
+        known = bool(mention.senses) and "body" not in mention.fields
+        if known and not led and mention.text not in _MEANWHILE and _GOING_ON.isdisjoint(mention.fields):
             return False
     return led
