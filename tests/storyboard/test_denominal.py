@@ -71,3 +71,22 @@ def test_a_participle_before_its_noun_tells_its_state() -> None:
 def test_a_phrase_of_deed_and_doer_tells_the_doer_s_deed() -> None:
     planned = deeds_of("The king waves to the cheering crowd")
     assert planned == {"king": ["wave_hand"], "crowd": ["shout"]}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "house"),
+    [
+        ("A boxer trains, pulsing electronic music building underneath", False),
+        ("A man waits at the door, tension building", False),
+        ("A band plays in front of a building", True),
+    ],
+)
+def test_music_and_tension_build_nothing(prompt: str, house: bool) -> None:
+    shot = plan(prompt, frames=120, seed=1).shots[0]
+    assert ("house" in [subject.kind for subject in shot.subjects]) is house
+
+
+def test_light_from_overhead_is_no_camera_angle() -> None:
+    prompt = "A boxer trains in a gym. Hard overhead light, handheld camera."
+    shot = plan(prompt, frames=120, seed=1).shots[0]
+    assert (shot.light, shot.camera.angle) == ("hard", "eye_level")

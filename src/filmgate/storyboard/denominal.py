@@ -7,7 +7,7 @@ from functools import cache
 
 from filmgate.storyboard.lexicon import Phrase, Sense, lexicon, split, table, turned
 from filmgate.storyboard.lexicon.inflection import participle
-from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE, PLURAL
+from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE, PLURAL, WORD
 from filmgate.storyboard.mention import Mention
 
 _OBJECTS = frozenset(
@@ -37,6 +37,14 @@ _INVERTED = {
     "steps": (Sense("action", "approach", FINITE),),
 }
 """Nouns that are verbs before an article."""
+_SWELLING = frozenset(
+    split(
+        "music, score, soundtrack, drums, strings, beat, bass, percussion, orchestra, synths, piano,"
+        " tension, suspense, anticipation, excitement, dread, pressure, momentum, intensity, emotion"
+    )
+)
+"""What builds, and is no building."""
+_BUILDS = (Sense("stop", "building", WORD),)
 _ARTICLES = frozenset(("a", "an", "the"))
 
 
@@ -46,6 +54,8 @@ def verb(
     """What the word at a place says as a verb, if it is one by the words around it, and a noun to the tables
     or listed as made of one."""
     word = texts[place]
+    if word == "building" and mentions and mentions[-1].text.rpartition(" ")[2] in _SWELLING:
+        return _BUILDS
     if word == "open" and mentions and texts[place + 1 : place + 2] and mentions[-1].has("and", "then"):
         return _OPENS if texts[place + 1] in _OBJECTS else None
     if word in _INVERTED and mentions and _is_inverted(mentions, texts[place + 1 : place + 2]):

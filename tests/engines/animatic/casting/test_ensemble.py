@@ -10,6 +10,8 @@ import pytest
 from filmgate.engines.animatic.camera.heads import face
 from filmgate.engines.animatic.casting.belongings import instruments_in
 from filmgate.engines.animatic.casting.ensemble import Part, troupe
+from filmgate.engines.animatic.casting.equipping import with_instrument
+from filmgate.engines.animatic.casting.groups import Group
 from filmgate.engines.animatic.casting.identity import recognised
 from filmgate.engines.animatic.casting.subjects import figure_of
 from filmgate.engines.animatic.director import staged
@@ -51,6 +53,21 @@ def picture(rig: Rig, action: Action, time: float = 1.0) -> Bytes:
 
 def reds(pixels: Iterable[Bytes]) -> list[int]:
     return [int(((one[..., 0] > 150) & (one[..., 1] < 90) & (one[..., 3] > 200)).sum()) for one in pixels]
+
+
+@pytest.mark.parametrize(
+    ("words", "prop"),
+    [
+        ("A grandma plays an electric guitar", "electric guitar"),
+        ("一位摇滚吉他手弹吉他", "electric guitar"),
+        ("A man plays guitar by the campfire", "guitar"),
+        ("A man plays guitar on a rock face", "guitar"),
+    ],
+)
+def test_guitars_are_electric_where_the_music_is_loud(words: str, prop: str) -> None:
+    player = subject(K.OLD_WOMAN, Action.PLAY_MUSIC)
+    group = Group(0, player, frozenset({Action.PLAY_MUSIC}))
+    assert with_instrument(figure_of(player, False), group, words).prop == prop
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from filmgate.engines.animatic.stages.overflights import CANOPY, STANDING
 from filmgate.engines.animatic.stages.pieces import PIECES, Craft
 from filmgate.engines.animatic.stages.pieces.crops import CROPS
 from filmgate.engines.animatic.stages.places import PLACES
+from filmgate.engines.animatic.stages.stands import CHEERING, SEATED
 from filmgate.engines.animatic.stages.waterfronts import LOTUS_BEDS
 from filmgate.engines.animatic.view import View
 from filmgate.storyboard.schema import Shot
@@ -55,7 +56,7 @@ def test_every_row_names_pieces_that_there_are() -> None:
         rows += [*place.rows, *(place.venue.rows if place.venue else ())]
     rows += [row for _, _, venue in OUTLOOKS for row in venue.rows]
     rows += [fixture.row for fixture in fixtures()]
-    rows += [*LOTUS_BEDS, *CANOPY, *(row for rising in STANDING.values() for row in rising)]
+    rows += [CHEERING, SEATED, *LOTUS_BEDS, *CANOPY, *(row for rising in STANDING.values() for row in rising)]
     named = {name for row in rows for name in row.pieces}
     modules = (
         ".scenic",

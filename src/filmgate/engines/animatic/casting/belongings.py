@@ -201,6 +201,18 @@ def instruments_in(words: str) -> list[str]:
     return next((list(played) for played, named in _BANDS if named.search(words)), [])
 
 
+_LOUD = re.compile(
+    r"electric guitar|\b(?:rock|metal|punk|grunge|hard ?core)\b(?! climb| garden| face| wall)"
+    r"|电吉他|摇滚|金属乐",
+    re.IGNORECASE,
+)
+
+
+def is_loud(words: str) -> bool:
+    """Whether guitars are plugged in."""
+    return _LOUD.search(words) is not None
+
+
 def _first(rows: _Rows, words: str) -> str | None:
     return next((name for name, named in rows if named.search(words)), None)
 

@@ -38,6 +38,7 @@ from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.rigs.upon import in_a_row
 from filmgate.engines.animatic.wardrobe.choirs import in_a_robe, in_black
+from filmgate.engines.animatic.wardrobe.clergy import in_vestments
 from filmgate.engines.animatic.wardrobe.eras import era_in, in_armour
 from filmgate.engines.animatic.wardrobe.fiends import fiend_for
 from filmgate.engines.animatic.wardrobe.machines import told_of
@@ -268,6 +269,7 @@ _COSTUMES = {
     K.QUEEN: monarch_for,
     K.SINGER: in_a_robe,
     K.MUSICIAN: in_black,
+    K.MONK: in_vestments,
 }
 
 

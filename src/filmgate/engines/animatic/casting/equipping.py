@@ -14,6 +14,7 @@ from filmgate.engines.animatic.casting.belongings import (
     hands_over_a_sheet,
     has_blades,
     instruments_in,
+    is_loud,
     light_in,
     names_staff,
     on_leash,
@@ -126,7 +127,18 @@ def _with_prop(thing: Subject, group: Group, figure: Figure, words: str) -> Figu
 
 def with_instrument(figure: Figure, group: Group, words: str, number: int = 0) -> Figure:
     """A musician, or who plays one, with what the prompt has them play: of several with the next that it
-    names."""
+    names. Guitars are electric where the music is loud."""
+    playing = _with_named_instrument(figure, group, words, number)
+    if playing.prop != "guitar" or not is_loud(words):
+        return playing
+    return replace(playing, prop="electric guitar", prop_colour=_PAINTED[number % len(_PAINTED)])
+
+
+_PAINTED = ("#c02432", "#2a2c34", "#e8e0c8", "#2c5aa8")
+"""Colours of electric guitars."""
+
+
+def _with_named_instrument(figure: Figure, group: Group, words: str, number: int) -> Figure:
     if group.subject.kind is not K.MUSICIAN and Action.PLAY_MUSIC not in group.actions:
         return figure
     named = list(dict.fromkeys(instruments_in(words)))

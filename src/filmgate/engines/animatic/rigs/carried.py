@@ -106,6 +106,22 @@ def guitar(pen: Pen, h: float, colour: Colour, t: float = 0.0) -> None:
         pen.line([(-0.115, 0.0), (0.30, 0.0)], "#f0e4c8", 0.005, 0.8)
 
 
+def electric_guitar(pen: Pen, h: float, colour: Colour, t: float = 0.0) -> None:
+    """A flat body with two horns, its pickups and bridge, a long thin neck."""
+    with pen.moved(degrees=20, sx=h, sy=h):
+        pen.line([(0.0, 0.004), (0.29, 0.004)], "#3a2416", 0.020)
+        pen.fill([(0.28, -0.012), (0.36, 0.006), (0.355, 0.036), (0.285, 0.022)], "#1c1614")
+        body = [(-0.19, 0.01), (-0.16, 0.085), (-0.09, 0.082), (-0.03, 0.055), (0.04, 0.085), (0.085, 0.078),
+            (0.045, 0.03), (0.04, -0.03), (0.07, -0.07), (0.03, -0.078), (-0.03, -0.058), (-0.09, -0.088),
+            (-0.165, -0.075)]  # fmt: skip
+        pen.fill(smooth(body), vertical(-0.09, 0.09, darker(colour, 0.35), lighter(colour, 0.22)))
+        plate = [(-0.10, -0.06), (-0.02, -0.045), (0.03, -0.055), (0.02, 0.03), (-0.06, 0.03)]
+        pen.fill(smooth(plate), "#f4f0e6")
+        pen.fill_all([box(x, -0.022, x + 0.012, 0.026) for x in (-0.065, -0.025, 0.015)], "#1a1a1e")
+        pen.fill(box(-0.125, -0.028, -0.108, 0.03), "#c8ccd4")
+        pen.line([(-0.115, 0.003), (0.31, 0.003)], "#e8ecf2", 0.005, 0.8)
+
+
 def board(pen: Pen, h: float, colour: Colour, t: float = 0.0) -> None:
     deck = [(-0.02 * h, -0.38 * h), (-0.10 * h, 0.0), (-0.02 * h, 0.52 * h), (0.06 * h, 0.0)]
     pen.fill(smooth(deck), vertical(-0.4 * h, 0.5 * h, darker(colour, 0.2), lighter(colour, 0.3)))

@@ -130,6 +130,9 @@ CARRIED: dict[str, Carried] = {
     "gift": Carried(_unit(handheld.gift), _BOTH, reach(0.19, -0.13), colour="#c8304a"),
     "goblet": Carried(_unit(handheld.goblet), _BEFORE, colour="#a02840"),
     "guitar": Carried(carried.guitar, reach(0.06, -0.175), reach(0.225, -0.055), colour="#b5743a"),
+    "electric guitar": Carried(
+        carried.electric_guitar, reach(0.06, -0.175), reach(0.225, -0.055), colour="#c02432"
+    ),
     "hammer": Carried(_unit(handheld.hammer), degrees=-62, along=True),
     "harmonica": Carried(_unit(band.harmonica), reach(0.115, 0.062), reach(0.13, 0.06), colour="#c8ccd4"),
     "jug": Carried(_unit(handheld.jug), degrees=-62, colour="#c8d4dc"),

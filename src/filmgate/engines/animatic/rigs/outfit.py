@@ -15,7 +15,9 @@ from filmgate.engines.animatic.rigs.pace import GOES, RUNS
 from filmgate.engines.animatic.rigs.pieces import PLAYED_SITTING
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
-PLAYED_STANDING = frozenset({"guitar", "violin", "trumpet", "saxophone", "flute", "harmonica", "accordion"})
+PLAYED_STANDING = frozenset({
+    "guitar", "electric guitar", "violin", "trumpet", "saxophone", "flute", "harmonica", "accordion",
+})  # fmt: skip
 """Instruments that are held while one stands."""
 _HANDS: dict[Action, str] = {
     Action.READ: "book", Action.WRITE: "pencil", Action.DRINK: "mug", Action.EAT: "fork",
@@ -31,7 +33,8 @@ _SERVES: dict[Action, frozenset[str]] = {
     Action.SHOOT: frozenset({"rifle", "pistol", "camera"}), Action.DRINK: frozenset({"mug", "goblet",
         "bottle"}),
     **dict.fromkeys((Action.WAVE_HAND, Action.SHOUT), frozenset({"flag"})), Action.EAT: frozenset(MORSELS),
-    Action.POUR: frozenset({"bottle", "jug"}), Action.SING: frozenset({"microphone", "guitar"}),
+    Action.POUR: frozenset({"bottle", "jug"}), Action.SING: frozenset({"microphone", "guitar",
+        "electric guitar"}),
     Action.JUMP: frozenset({"ball"}), Action.THROW: frozenset({"ball", *TOSSED}),
     **dict.fromkeys((Action.HOLD, Action.CARRY, Action.GIVE), frozenset(CARRIED)),
 }  # fmt: skip

@@ -17,7 +17,7 @@ from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.storyboard.vocabulary import Action
 
 _SPEAKS = frozenset({Action.TALK, Action.WHISPER, Action.SHOUT})
-_STRUMMED = frozenset({"guitar"})
+_STRUMMED = frozenset({"guitar", "electric guitar"})
 _HANGING = (4.0, 8.0)
 """The arm of who looks at something with a case in the hand."""
 _FLOOR = 0.18

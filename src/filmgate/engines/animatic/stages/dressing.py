@@ -28,6 +28,7 @@ class Row:
 
     `every` is their distance from one another, 0 for one alone at `x`; `chance` how many of the places are
     taken. `keep` leaves so many metres around the middle free. `soft` blurs by pixels of a 1080 picture.
+    `hop` is how many metres they jump, all together.
     """
 
     pieces: tuple[str, ...]
@@ -42,6 +43,7 @@ class Row:
     soft: float = 0.0
     mist: float = 0.0
     flicker: float = 0.0
+    hop: float = 0.0
 
 
 def _burning(strength: float, seed: float) -> Motion:
@@ -55,6 +57,19 @@ def _burning(strength: float, seed: float) -> Motion:
     return burn
 
 
+def _hopping(metres: float) -> Motion:
+    """As a crowd does to music: up and down twice a second, a little to the side."""
+    return lambda time: Pose(
+        y=metres * abs(math.sin(2 * math.pi * time)), sway=0.5 * metres * math.sin(math.pi * time)
+    )
+
+
+def _moving(row: Row) -> Motion:
+    if row.hop:
+        return _hopping(row.hop)
+    return _burning(row.flicker, row.z) if row.flicker else still
+
+
 def dressed(site: Site, rows: tuple[Row, ...], indoors: bool) -> Iterator[Layer]:
     """The rows as layers. What the lens cannot see is not drawn."""
     for number, row in enumerate(rows):
@@ -64,8 +79,7 @@ def dressed(site: Site, rows: tuple[Row, ...], indoors: bool) -> Iterator[Layer]
         if not indoors:
             edge = 2 * site.view.fine
             rim(plate.pixels, edge, -edge, site.script.rim, 0.30 if site.script.night else 0.55, 1.6)
-        motion = _burning(row.flicker, row.z) if row.flicker else still
-        plane = site.plane(plate, row.z, motion, row.soft)
+        plane = site.plane(plate, row.z, _moving(row), row.soft)
         strength = 0.3 if indoors else 0.7 * site.wet
         if strength > 0.1 and not row.y and row.z > site.mark.z:
             yield reflection(plane, strength, 0.0 if indoors else 0.04, 3.0 * site.view.fine, _FLOOR[indoors])

@@ -61,7 +61,7 @@ from filmgate.engines.animatic.stages.places import in_its_place
 from filmgate.engines.animatic.stages.restaging import SILL
 from filmgate.engines.animatic.stages.roads import lined_with_neon, on_the_track, on_wheels, through_land
 from filmgate.engines.animatic.stages.room import ROOM
-from filmgate.engines.animatic.stages.stands import in_the_stands
+from filmgate.engines.animatic.stages.stands import before_an_audience, in_the_stands
 from filmgate.engines.animatic.stages.street import STREET
 from filmgate.engines.animatic.stages.told import Told
 from filmgate.engines.animatic.stages.towns import LANDMARKS, before_a_landmark, in_a_quarter
@@ -366,7 +366,7 @@ _READINGS: tuple[Callable[[Venue, Told], Venue], ...] = (
     lined_with_neon, _before_a_skyline, _before_paper,
     _as_told, in_its_place, before_its_door, on_the_bridge, below_a_bridge, _under_string_lights,
     on_the_track, _in_snow,
-    in_the_stands, on_deck, on_a_balcony, under_a_bridge, at_the_gate, on_a_lotus_pond,
+    in_the_stands, before_an_audience, on_deck, on_a_balcony, under_a_bridge, at_the_gate, on_a_lotus_pond,
 )  # fmt: skip
 
 

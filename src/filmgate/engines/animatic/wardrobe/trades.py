@@ -185,7 +185,7 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
     ),
     (
         named("swords?(?:wo)?m[ae]n|wuxia|kung ?fu (?:master|hero|fighter)s?|martial (?:artist|hero)e?s?"
-            "|wanderers?", "女侠|大侠|侠客|剑客|武林|江湖|少侠|侠女"),
+            "|wanderers?", "女侠|大侠|侠客|剑客|武林|江湖|少侠|侠女|剑仙|舞剑|练剑|仙侠|武侠"),
         {**_PLAIN, "coat": "#e8ecec", "legs": "#d8dcdc", "shoes": "#2c3038", "hem": 0.42, "flare": 0.06,
          "hair": "long", "trim": ("sash",), "trim_colour": "#5a8a94"},
     ),

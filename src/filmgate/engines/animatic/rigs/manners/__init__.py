@@ -43,6 +43,7 @@ from filmgate.engines.animatic.rigs.manners import (
     sports,
     street_food,
     swings,
+    swordplay,
     taichi,
     tools,
 )
@@ -76,6 +77,7 @@ MANNERS: dict[str, Manner] = {
     **calligraphy.MANNERS,
     **festivities.MANNERS,
     **taichi.MANNERS,
+    **swordplay.MANNERS,
     **martial.MANNERS,
     **exercise.MANNERS,
     **lounging.MANNERS,

@@ -207,16 +207,46 @@ def stage_curtains(craft: Craft) -> None:
         craft.plate.glow(craft.x + float(x), craft.y + 0.1, 1.5, "#ffe0a0", 0.35)
 
 
+_DARK, _EDGE = "#0c0a10", "#463a60"
+"""Those in the dark before a stage, and its light on them."""
+
+
 @piece
 def audience(craft: Craft) -> None:
     """Heads and shoulders in the dark before the stage."""
     for x in np.arange(-14, 14, 0.78):
         at, y = float(x) + craft.rng.uniform(-0.12, 0.12), craft.rng.uniform(-0.12, 0.1)
-        craft.plate.fill(disc(at, 0.42 + y, 0.16), "#0c0a10")
-        craft.plate.fill(arc(at, 0.0 + y, 0.33, 0.34, 0, 180), "#0c0a10")
-        craft.plate.fill(box(at - 0.33, -1.5, at + 0.33, 0.02 + y), "#0c0a10")
+        _onlooker(craft, at, y)
         if craft.rng.random() < 0.22:
-            craft.plate.line([(at + 0.2, 0.1), (at + 0.36, 0.85 + y)], "#0c0a10", 0.11)
+            craft.plate.line([(at + 0.2, 0.1), (at + 0.36, 0.85 + y)], _DARK, 0.11)
+
+
+@piece
+def fans(craft: Craft) -> None:
+    """A crowd before a stage: heads close together, most arms up."""
+    for x in np.arange(-14, 14, 0.5):
+        at, y = float(x) + craft.rng.uniform(-0.1, 0.1), craft.rng.uniform(-0.22, 0.02)
+        for side in (-1, 1):
+            if craft.rng.random() < 0.5:
+                _raised_arm(craft, at, y, side)
+        _onlooker(craft, at, y)
+
+
+def _raised_arm(craft: Craft, x: float, y: float, side: int) -> None:
+    """An arm thrown up to one side, an edge of light upon it."""
+    hand = (x + side * craft.rng.uniform(0.12, 0.4), y + craft.rng.uniform(0.6, 0.9))
+    path = [(x + side * 0.26, y - 0.1), (x + side * 0.34, y + 0.25), hand]
+    for lift, colour in ((0.02, _EDGE), (0.0, _DARK)):
+        craft.plate.line([(a, b + lift) for a, b in path], colour, 0.085)
+        craft.plate.fill(disc(hand[0], hand[1] + 0.05 + lift, 0.065), colour)
+
+
+def _onlooker(craft: Craft, x: float, y: float) -> None:
+    """The head and shoulders of somebody who looks on, so many metres higher than others."""
+    for lift, colour in ((0.02, _EDGE), (0.0, _DARK)):
+        craft.plate.fill(arc(x, y + lift, 0.33, 0.34, 0, 180), colour)
+        craft.plate.fill(disc(x, 0.42 + y + lift, 0.16), colour)
+    craft.plate.fill(box(x - 0.33, -1.5, x + 0.33, 0.02 + y), _DARK)
 
 
 @piece
