@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from filmgate.storyboard.planner import plan
 from tests.storyboard.deeds import deeds_of
 
 
