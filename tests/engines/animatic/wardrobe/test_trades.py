@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from filmgate.engines.animatic.casting.subjects import figure_of
-from filmgate.engines.animatic.rigs.attire import TRIMS
 from filmgate.engines.animatic.rigs.figure import Figure
+from filmgate.engines.animatic.rigs.trims import TRIMS
 from filmgate.engines.animatic.wardrobe import PARTS
 from filmgate.engines.animatic.wardrobe.trades import TRADES, in_trade, trades_in
 from filmgate.storyboard.schema import Subject

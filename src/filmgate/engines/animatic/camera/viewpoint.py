@@ -13,7 +13,8 @@ from filmgate.engines.animatic.blocking.roles import Role
 from filmgate.engines.animatic.camera import foreground
 from filmgate.engines.animatic.camera.controls import controls, controls_in
 from filmgate.engines.animatic.camera.lens import Rack, Smear
-from filmgate.engines.animatic.casting.subjects import cast, colour_in
+from filmgate.engines.animatic.casting.clothes import colour_in
+from filmgate.engines.animatic.casting.subjects import cast
 from filmgate.engines.animatic.colour import Script
 from filmgate.engines.animatic.layers import Overlay
 from filmgate.engines.animatic.rigs.figure import Figure

@@ -13,6 +13,7 @@ from filmgate.engines.animatic.casting import roster
 from filmgate.engines.animatic.casting.belongings import (
     of_hands,
 )
+from filmgate.engines.animatic.casting.clothes import colour_in
 from filmgate.engines.animatic.casting.cradled import cradled
 from filmgate.engines.animatic.casting.embraces import hugs_thing, with_hugged
 from filmgate.engines.animatic.casting.equipping import equipped, with_instrument, with_told
@@ -23,7 +24,7 @@ from filmgate.engines.animatic.casting.laps import with_on_lap
 from filmgate.engines.animatic.casting.occasions import dressed_for
 from filmgate.engines.animatic.casting.shoulders import perched
 from filmgate.engines.animatic.casting.stature import statured
-from filmgate.engines.animatic.casting.subjects import cast, colour_in, figure_of, surface_of, tint_of
+from filmgate.engines.animatic.casting.subjects import cast, figure_of, surface_of, tint_of
 from filmgate.engines.animatic.casting.young import with_mother, without_young, young_of
 from filmgate.engines.animatic.rigs.cages import is_caged
 from filmgate.engines.animatic.rigs.company import TOGETHER, acting, out_of_step, variant

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from filmgate.engines.animatic.casting.ages import age_in
 from filmgate.engines.animatic.casting.boarding import CARS
+from filmgate.engines.animatic.casting.clothes import colour_in
 from filmgate.engines.animatic.casting.occasions import BALLET
-from filmgate.engines.animatic.casting.subjects import OTHER, colour_in
+from filmgate.engines.animatic.casting.subjects import OTHER
 from filmgate.engines.animatic.stages.catalog import VENUES
 from filmgate.engines.animatic.stages.locations import is_driven
 from filmgate.engines.animatic.wardrobe.creatures import SPECIES, species_in

@@ -9,7 +9,7 @@ from itertools import pairwise
 from filmgate.engines.animatic.colour import Colour, darker, lighter
 from filmgate.engines.animatic.pen import Head, Pen, box, disc, horizontal, limbs, polygon, smooth, vertical
 from filmgate.engines.animatic.rigs import kept
-from filmgate.engines.animatic.rigs.attire import BACKS, TRIMS, TRUNKS, bones
+from filmgate.engines.animatic.rigs.attire import BACKS, TRUNKS, bones
 from filmgate.engines.animatic.rigs.figure import Body, Figure, Hold
 from filmgate.engines.animatic.rigs.fishtail import draw_fishtail
 from filmgate.engines.animatic.rigs.gait import TAU, Leg
@@ -18,6 +18,7 @@ from filmgate.engines.animatic.rigs.head import RAISED, draw_head
 from filmgate.engines.animatic.rigs.palm import at_work, palm
 from filmgate.engines.animatic.rigs.pieces import Piece
 from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.engines.animatic.rigs.trims import TRIMS
 from filmgate.storyboard.vocabulary import Action
 
 _RED = "#c2184e"

@@ -29,8 +29,7 @@ Back = Literal[
 ]
 Trim = Literal[
     "apron", "bands", "badge", "stethoscope", "panel", "sash", "ermine", "vest", "plates", "tie", "stripes",
-        "number", "fur",
-    "hearts", "shells", "medal", "medals",
+    "sailor", "number", "fur", "hearts", "shells", "medal", "medals",
 ]  # fmt: skip
 
 

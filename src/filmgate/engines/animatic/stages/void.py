@@ -7,7 +7,7 @@ import re
 
 import numpy as np
 
-from filmgate.engines.animatic.casting.subjects import colour_in
+from filmgate.engines.animatic.casting.clothes import colour_in
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix, rgb
 from filmgate.engines.animatic.layers import (
     Backdrop,
