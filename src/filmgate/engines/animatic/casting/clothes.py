@@ -79,7 +79,7 @@ _GARBS: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
 )  # fmt: skip
 """Clothes with a cut of their own, by what they are called; a colour that is named goes before theirs."""
 _SCHOOL = re.compile(
-    r"\b(?:school|schoolgirl|sailor|seifuku|jk)[- ]?(?:uniforms?|fuku|suit)\b|校服|水手服|学生制服|jk制服",
+    r"\b(?:school|schoolgirl|sailor|seifuku|jk)[- ]?(?:uniforms?|fuku|suit)\b|水手服|学生制服|jk制服",
     re.IGNORECASE,
 )
 _SAILOR: dict[str, Any] = {
@@ -141,10 +141,10 @@ def dressed_in(figure: Figure, attributes: list[str]) -> Figure:
 
 def _garb_in(words: str, figure: Figure) -> dict[str, Any] | None:
     """The clothes with a cut of their own that are named."""
+    if "校服" in words:
+        return _TRACKSUIT
     if _SCHOOL.search(words):
-        return (
-            _SAILOR if figure.feminine and "校" not in words else _BLAZER if "校" not in words else _TRACKSUIT
-        )
+        return _SAILOR if figure.feminine else _BLAZER
     return next((cut for named, cut in _GARBS if named.search(words)), None)
 
 

@@ -41,7 +41,10 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
          "hat_colour": "#6a5034", "prop": "staff", "prop_colour": "#7a5a38"},
     ),
     (
-        named("fisherm[ae]n|fishers?|sailors?(?! (?:uniform|suit|fuku|outfit|dress|moon))|lobsterm[ae]n", "渔民|渔夫|水手|渔翁"),
+        named(
+            "fisherm[ae]n|fishers?|sailors?(?! (?:uniform|suit|fuku|outfit|dress|moon))|lobsterm[ae]n",
+            "渔民|渔夫|水手|渔翁",
+        ),
         {**_PLAIN, **_BOOTS, "coat": "#d8a634", "legs": "#2f4860", "hem": 0.16, "hat": "beanie",
          "hat_colour": "#28466a"},
     ),
