@@ -71,3 +71,17 @@ def test_whoever_only_lends_a_name_is_not_shown(prompt: str, kinds: set[str]) ->
 )
 def test_whoever_is_there_is_shown(prompt: str, kind: str) -> None:
     assert kind in _kinds(prompt)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("A king's palace at dawn", []),
+        ("A pharaoh's tomb is opened by archaeologists", ["man"]),
+        ("Grandma's kitchen, pie on the windowsill", ["cake"]),
+        ("A king's palace. He walks through the hall.", ["king"]),
+    ],
+)
+def test_whose_place_it_is_is_not_shown_for_that(prompt: str, kinds: list[str]) -> None:
+    shot = plan(prompt, frames=120, seed=1).shots[0]
+    assert [subject.kind.value for subject in shot.subjects] == kinds

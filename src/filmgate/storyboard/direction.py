@@ -24,7 +24,7 @@ from filmgate.storyboard.drawing import (
     told_fields,
 )
 from filmgate.storyboard.foretold import before_its_place, before_its_weather, first_place
-from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS, VEHICLES, are_of_model, crawls
+from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS, VEHICLES, are_of_model, crawls, is_wader
 from filmgate.storyboard.mention import TEXT, Mention
 from filmgate.storyboard.reading import Reader
 from filmgate.storyboard.scene import (
@@ -82,6 +82,13 @@ _GOING = frozenset(
     )
 )
 """What is done by somebody who passes through others."""
+_BESIDE_A_CAR = frozenset(
+    map(Action, ("sit", "lie", "sleep", "stand", "eat", "drink", "open", "close", "work", "hug", "kiss"))
+)
+"""What people do who are busy with a car or beside it: it is parked."""
+_CARS = frozenset(map(SubjectKind, ("car", "sports_car", "taxi", "truck", "bus", "motorcycle", "carriage")))
+_FLIERS = (SubjectKind.BEE, SubjectKind.BIRD)
+"""Kinds that stand for some that go on the ground."""
 _REPLACING = frozenset(("replace", "swap", "change", "turn", "switch"))
 _BY = frozenset(("with", "into", "to", "for"))
 _WORDS: dict[Framing, str] = {
@@ -385,7 +392,7 @@ class Direction:
             self.actions[id(actor)] = told.action
         if actor.reference:
             self.roles[actor.reference] = "subject"
-        action = self.actions.get(id(actor)) or self._usual(kind, deeds, actor.word)
+        action = self.actions.get(id(actor)) or self._usual(kind, deeds, actor)
         same = (kind, actor.count, action, tuple(actor.attributes), actor.reference, actor.inferred)
         if same not in self.subjects:
             self.subjects[same] = Subject(
@@ -398,11 +405,15 @@ class Direction:
             )
         return self.subjects[same]
 
-    def _usual(self, kind: SubjectKind, deeds: dict[int, Told], word: str) -> Action:
+    def _usual(self, kind: SubjectKind, deeds: dict[int, Told], actor: Actor) -> Action:
         """What such a subject does when nobody says; a crowd round somebody who stays there stands, and so
-        does what the word says crawls."""
-        if kind is SubjectKind.BEE and crawls(word):
+        do what the word says is no flier and a car that people are busy with."""
+        if kind in _FLIERS and (crawls(actor.word) or is_wader(actor.word)):
             return Action.STAND
+        if kind in _CARS and deeds and actor.count == 1:
+            told = {one.action for one in deeds.values()}
+            if Action.PUSH in told or told <= _BESIDE_A_CAR:
+                return Action.ROLL if Action.PUSH in told else Action.STAND
         watched = kind is SubjectKind.CROWD and bool(deeds)
         if watched and not any(told.action in _GOING for told in deeds.values()):
             return Action.STAND

@@ -48,7 +48,7 @@ def _where(mentions: list[Mention], place: int) -> str:
     for before in reversed(mentions[max(0, place - _REACH) : place]):
         if before.text.startswith("int ."):
             return "inside"
-        if not before.has(*_DESCRIBING):
+        if before.text != "'s" and not before.has(*_DESCRIBING, "kind"):
             return before.text if before.text in _BEFORE else before.text.rpartition(" ")[2]
     return ""
 

@@ -64,8 +64,9 @@ def is_out_in_weather(mentions: tuple[Mention, ...], weathers: list[int]) -> boo
     """Whether somebody is "in the rain", or goes "through the snow"; `weathers` are the mentions of any."""
     for place in weathers:
         for mention in mentions[max(0, place - 2) : place + 1]:
-            if mention.text.isascii() and mention.text.partition(" ")[0] in _AMID:
-                return True
+            text = mention.text
+            if text.isascii() and not _AMID.isdisjoint((text.partition(" ")[0], text.rpartition(" ")[2])):
+                return True  # "through the snow", "stands in"
     return False
 
 
@@ -136,6 +137,11 @@ def _is_of_vehicle(mentions: tuple[Mention, ...], place: int) -> bool:
     return any(m.get("kind") in _CABINS for m in mentions[:place])
 
 
+def _word_before(mentions: tuple[Mention, ...], place: int) -> str:
+    """The last word of a mention that may be there ("practices by", an open window)."""
+    return mentions[place].text.rpartition(" ")[2] if place >= 0 else ""
+
+
 def _is_at_window(mentions: tuple[Mention, ...], place: int) -> bool:
     """Whether the window is one that somebody is beside, or looks through ("at the window", 窗前)."""
     window = mentions[place]
@@ -152,5 +158,7 @@ def _is_at_window(mentions: tuple[Mention, ...], place: int) -> bool:
     text = " ".join(m.text for m in mentions[max(0, place - 2) : place + 1])
     *_, before, article, _ = ("", "", *text.split(" "))
     if article not in _ARTICLES:
-        return article in _BESIDE
+        quality, article, before = article, before, _word_before(mentions, place - 3)
+        if article not in _ARTICLES:
+            return quality in _BESIDE
     return before in _BESIDE or (article not in _INDEFINITE and before in _FACING)

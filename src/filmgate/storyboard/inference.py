@@ -99,6 +99,7 @@ _BIG = frozenset(
         ],
     )
 )
+_HAULING = (Action.PUSH, Action.PULL)
 _EMBRACING = (Action.KISS, Action.HUG)
 _IN_PLAY = (Action.HIDE, Action.FIGHT)
 """What children and animals do for fun."""
@@ -106,6 +107,8 @@ _CHILDLIKE = CHILDREN | ANIMALS
 _UNHEARD = frozenset(((SubjectKind.ATHLETE, Action.SHOOT),))
 """What sounds like nothing of the kind: a shot at a goal."""
 _OF_DANGER = (SoundCue.GUNFIRE, SoundCue.HEARTBEAT)
+_MOTORS = frozenset(map(SubjectKind, split("car, sports_car, taxi, truck, tank, motorcycle, scooter")))
+"""What is not heard where it only stands."""
 _SMALL_FLAMES = (SubjectKind.CANDLE, SubjectKind.LANTERN, SubjectKind.LAMP, SubjectKind.LETTER)
 MOST_SOUNDS = 5
 """Beds and events that one shot mixes at most."""
@@ -121,7 +124,15 @@ def hour(said: Said, place: Setting, subjects: list[Subject]) -> TimeOfDay:
         or first(TimeOfDay, "time_of_kind", kinds)
         or first(TimeOfDay, "time_of_weather", [said.weather])
     )
+    if found is None and place is Setting.GRAVEYARD and _is_mourned(said, kinds):
+        return TimeOfDay.AFTERNOON
     return found or first(TimeOfDay, "time_of_setting", [place]) or TimeOfDay.NOON
+
+
+def _is_mourned(said: Said, kinds: list[SubjectKind]) -> bool:
+    """Whether somebody mourns, or has brought flowers to a grave, which nobody does by night."""
+    flowers = SubjectKind.FLOWER in kinds or SubjectKind.ROSE in kinds
+    return flowers or said.situation is Mood.MELANCHOLIC
 
 
 def weather(said: Said, place: Setting) -> Weather:
@@ -226,6 +237,8 @@ def sounds(place: Setting, sky: Weather, when: TimeOfDay, subjects: list[Subject
         *_of_door(subjects),
     ]
     unheard = {SoundCue.BIRDS} if when in _DARK else set()
+    if SoundCue.HORSE_HOOVES in cues and any(s.action in _HAULING and s.kind in PEOPLE for s in subjects):
+        unheard.add(SoundCue.HORSE_HOOVES)  # a cart that a man pushes
     if _holds(SubjectKind.BALL, subjects):
         unheard.add(SoundCue.GUNFIRE)
     return list(dict.fromkeys([cue for cue in cues if cue not in unheard]))[:MOST_SOUNDS]
@@ -261,7 +274,8 @@ def sounds_of_weather(sky: Weather | None) -> list[SoundCue]:
 
 @cache
 def _of_subject(kind: SubjectKind, action: Action) -> tuple[SoundCue, ...]:
-    cues = _all("sounds_of_kind", [kind])
+    parked = kind in _MOTORS and action is Action.STAND
+    cues = [] if parked else _all("sounds_of_kind", [kind])
     steps = action in _STEPS
     if kind in _STEPPERS or not steps:
         cues += _all("sounds_of_action", [action])

@@ -91,6 +91,19 @@ def crawls(word: str) -> bool:
     return _CRAWLING.fullmatch(word) is not None
 
 
+_WADERS = re.compile(
+    r"(?:\w+ )*(?:peacock|peahen|flamingo|ostrich|emu|heron|stork|egret|ibis|kiwi|pheasant|quail|cassowary)"
+    r"(?:s|es)?"
+    r"|.*(?:孔雀|火烈鸟|鸵鸟|鸸鹋|苍鹭|白鹭|朱鹮|雉鸡)"
+)
+
+
+@cache
+def is_wader(word: str) -> bool:
+    """Whether the bird that such a word names is seen on its feet."""
+    return _WADERS.fullmatch(word) is not None
+
+
 def are_of_model(words: Iterable[str]) -> bool:
     """Whether what is told of something makes it a model of what it is called: a toy car has no engine."""
     return not _MODELS.isdisjoint(" ".join(words).split())

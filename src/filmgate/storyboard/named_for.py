@@ -39,12 +39,14 @@ _MOVING = frozenset(
 _HIDES = frozenset(split("pelt, pelts, skin, skins, fur, feather, feathers, bone, bones, tooth, horn"))
 """What an animal before it is only named for ("a wolf pelt")."""
 _WATCHED = _ROOMS | _AUDIENCES | _CHESS | _HIDES | _OURS | _CAPS
+_WHOSE = "'s"
+_SPOKEN_OF = frozenset(("he", "she", "him", "her", "his", "they", "them", "their"))
 _DESCRIBING = ("determiner", "attribute")
 
 
 def concerns(texts: set[str]) -> bool:
     """Whether a prompt has such a room, an audience or a game of chess."""
-    return not _WATCHED.isdisjoint(texts)
+    return not _WATCHED.isdisjoint(texts) or _WHOSE in texts
 
 
 def settle(mentions: list[Mention]) -> None:
@@ -54,6 +56,8 @@ def settle(mentions: list[Mention]) -> None:
         text = mention.text
         if text in _ROOMS:
             _name_user(mentions, place)
+        elif text == _WHOSE:
+            _name_owner(mentions, place)
         elif text in _HIDES:
             _name_beast(mentions, place)
         elif text in _CAPS:
@@ -71,6 +75,18 @@ def _name_user(mentions: list[Mention], place: int) -> None:
     user = mentions[place - 1] if place else None
     if user is not None and user.get("kind") in _ANIMATE and not user.has("action"):
         user.empty(_NOTHING, _KIND)
+
+
+def _name_owner(mentions: list[Mention], place: int) -> None:
+    """Empties whose place it is where it plays, if nothing more is said of them ("a pharaoh's tomb")."""
+    owner = mentions[place - 1] if place else None
+    if owner is None or owner.get("kind") not in _ANIMATE or owner.has("action", "name"):
+        return
+    owned = next((m for m in mentions[place + 1 : place + 4] if not m.has("attribute", "mood")), None)
+    if owned is None or "setting" not in owned.fields or owned.has("action"):
+        return
+    if not _SPOKEN_OF.intersection([mention.text for mention in mentions]):
+        owner.empty(_NOTHING, _KIND)
 
 
 def _name_beast(mentions: list[Mention], place: int) -> None:

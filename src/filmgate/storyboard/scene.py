@@ -174,6 +174,7 @@ def over(own: Said, below: Said) -> Said:
         place=own.place or below.place,
         ground=own.ground or below.ground,
         indoors=own.indoors or below.indoors,
+        outdoors=own.outdoors,
         time_of_day=below.time_of_day if late else own.time_of_day or below.time_of_day,
         hour=own.hour or below.hour,
         situation=own.situation or below.situation,

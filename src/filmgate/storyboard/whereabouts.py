@@ -54,6 +54,9 @@ _SETS = (Setting.TABLETOP, Setting.STUDIO_BACKDROP)
 _TINY = frozenset(("tiny", "thumb-sized", "迷你", "小小"))
 _AT_REST = frozenset(map(Action, split("sleep, sit, lie, wake, eat, drink")))
 """What nobody does on the wing."""
+_FOWL = frozenset(map(SubjectKind, ("bird", "crow", "eagle")))
+_ON_FOOT = frozenset(map(Action, ("stand", "walk", "run", "hide")))
+"""What birds do on the ground."""
 _BOUND = (Action.SURF, Action.ROW, Action.COOK)
 _ROMPING = frozenset(map(Action, split("run, jump, chase, catch, throw, fight, hide, roll, climb")))
 _OF_HOUSES = (SubjectKind.DOOR, SubjectKind.WINDOW)
@@ -89,16 +92,20 @@ def setting(said: Said, subjects: list[Subject]) -> Setting:
     return own if own in _ROOMS else Setting.LIVING_ROOM
 
 
-def _setting_of_kinds(kinds: list[SubjectKind], subjects: list[Subject]) -> Setting | None:
-    """Where such subjects are: not in the sky, where somebody stands below; somebody with a book or a cup is
-    more than what stands on a table, unless it is a hand."""
+def _setting_of_kinds(
+    kinds: list[SubjectKind], subjects: list[Subject], left: frozenset[Setting]
+) -> Setting | None:
+    """Where such subjects are, but not where they have `left`, nor in the sky, where somebody stands below;
+    somebody with a book or a cup is more than what stands on a table, unless it is a hand."""
     below = {s.kind for s in subjects if not s.inferred and s.action in _ON_THE_GROUND} & _ON_LAND
     below |= {s.kind for s in subjects if s.action in _AT_REST} & ANIMALS
+    below |= {s.kind for s in subjects if s.action in _ON_FOOT} & _FOWL
     below |= _ROOTED.intersection(kinds)
     tables = ("setting_of_kind_above", "setting_of_kind") if below else ("setting_of_kind",)
     found = (first(Setting, name, [kind]) for kind in [*_beneath(kinds, below), *kinds] for name in tables)
     peopled = any(s.kind in PEOPLE | ANIMALS and not s.inferred for s in subjects)
-    return next((place for place in found if place and not (peopled and place in _SETS)), None)
+    barred = left.union(_SETS) if peopled else left
+    return next((place for place in found if place and place not in barred), None)
 
 
 def _beneath(kinds: list[SubjectKind], below: set[SubjectKind]) -> list[SubjectKind]:
@@ -135,24 +142,53 @@ def _bank_of_catch(subjects: list[Subject]) -> Setting | None:
 def _usual_setting(said: Said, subjects: list[Subject]) -> Setting:
     staged = [subject for subject in subjects if not is_small(subject)] or subjects
     kinds, deeds = _by_weight(staged), _deeds(staged)
+    left = _left(said, kinds, staged)
     return (
         _place_that_must_be(said, kinds, staged)
         or said.prop
-        or said.place
+        or (None if said.place in left else said.place)
         or first(Setting, "setting_of_look", [said.look] if said.look is Look.CYBERPUNK else [])
         or first(Setting, "setting_of_light", [said.light] if _is_in_town(said, staged) else [])
-        or _setting_of_kinds(kinds, staged)
+        or _setting_of_kinds(kinds, staged, left)
+        or (Setting.CITY_STREET if said.place in left and not said.indoors else None)
         or first(Setting, "setting_of_weather", [said.weather])
         or first(Setting, "setting_of_sound", said.sounds)
         or first(Setting, "setting_of_light", [said.light])
         or first(Setting, "setting_of_look", [said.look])
-        or _playground(staged)
+        or (_playground(staged) if said.ground is not Setting.STADIUM else None)
         or said.ground
-        or first(Setting, "setting_of_action", [deed for deed in deeds if deed is not Action.STAND])
+        or _setting_of_deeds([deed for deed in deeds if deed is not Action.STAND], left)
         or _home(kinds)
         or first(Setting, "setting_of_action", [Action.STAND] if Action.STAND in deeds else [])
         or _plain_setting(said, staged)
     )
+
+
+_STAGES = frozenset((Setting.CONCERT_STAGE, Setting.THEATRE))
+_DRIVEN = VEHICLES - {SubjectKind.CARRIAGE}
+_NOWHERE: frozenset[Setting] = frozenset()
+_WORKROOMS = _ROOMS - set(map(Setting, split("factory, warehouse, tabletop, studio_backdrop")))
+
+
+def _left(said: Said, kinds: list[SubjectKind], subjects: list[Subject]) -> frozenset[Setting]:
+    """Where those who work in a room are not: in the rain, or with a car, in no such room; by a window on no
+    stage."""
+    if said.indoors:
+        return _STAGES
+    if said.outdoors or (not _DRIVEN.isdisjoint(kinds) and _has_vehicle(subjects)):
+        return _WORKROOMS
+    return _NOWHERE
+
+
+def _has_vehicle(subjects: list[Subject]) -> bool:
+    """Whether a vehicle is there, and no toy."""
+    return any(one.kind in _DRIVEN and not is_small(one) for one in subjects)
+
+
+def _setting_of_deeds(deeds: list[Action], left: frozenset[Setting]) -> Setting | None:
+    """Where such things are done, unless they have `left`."""
+    found = first(Setting, "setting_of_action", deeds)
+    return None if found in left else found
 
 
 def is_small(subject: Subject) -> bool:
@@ -186,6 +222,8 @@ def _place_that_must_be(said: Said, kinds: list[SubjectKind], subjects: list[Sub
     bound = [a for a in actions if a in _BOUND and not (a is Action.COOK and SubjectKind.CAMPFIRE in kinds)]
     if any(s.kind is SubjectKind.AIRPLANE and s.action in _AT_AIRPORTS for s in subjects):
         return Setting.AIRPORT
+    if SubjectKind.SPACESHIP in kinds and not said.place and set(actions) & set(_AT_AIRPORTS):
+        return Setting.PLANET_SURFACE
     if found := first(Setting, "setting_of_action", bound):
         return found
     if _is_at_sea(kinds):
@@ -202,10 +240,10 @@ def _is_in_town(said: Said, subjects: list[Subject]) -> bool:
 def _playground(subjects: list[Subject]) -> Setting | None:
     """Where children run about, if nobody is with them: in the street, if a house is there."""
     people = [subject for subject in subjects if subject.kind in PEOPLE]
+    if any(subject.action is Action.SWING and subject.kind in CHILDREN for subject in people):
+        return Setting.PLAYGROUND
     if not people or any(subject.kind not in CHILDREN for subject in people):
         return None
-    if any(subject.action is Action.SWING for subject in people):
-        return Setting.PLAYGROUND
     if any(subject.kind is SubjectKind.STAIRS for subject in subjects):
         return Setting.HALLWAY
     houses = any(subject.kind in _OF_HOUSES for subject in subjects)

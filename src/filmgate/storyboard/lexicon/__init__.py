@@ -337,18 +337,27 @@ def senses_of(says: str, part: str = "word") -> tuple[Sense, ...]:
 def _part_of_pair(field: str, part: str) -> Part:
     if field == "action" or part == "verb":
         return Part.PARTICIPLE if part == "participle" else Part.FINITE
-    return Part.NOUN if field == "kind" else Part.WORD
+    if field != "kind":
+        return Part.WORD
+    return Part.PLURAL if part == "plural" else Part.NOUN
 
 
 def _contexts() -> dict[Phrase, tuple[Rule, ...]]:
     contexts: dict[Phrase, tuple[Rule, ...]] = {}
     for entry in table("contexts.toml")["word"]:
-        rules = tuple(
-            Rule(frozenset(split(rule.get("near", ""))), senses_of(rule["as"], rule.get("part", "word")))
-            for rule in entry["rules"]
-        )
-        contexts.update(dict.fromkeys(map(words, split(entry["words"])), rules))
+        listed = [*map(words, split(entry["words"]))]
+        rules, several = _rules(entry["rules"], Part.WORD), _rules(entry["rules"], Part.PLURAL)
+        plurals = {_plural(one) for one in listed if one[0].isascii()}.difference(listed[:1])
+        contexts.update({one: several if one in plurals else rules for one in listed})
     return contexts
+
+
+def _rules(listed: list[dict[str, str]], part: str) -> tuple[Rule, ...]:
+    """What a word of contexts says by its neighbours, as that part of speech unless a rule tells another."""
+    return tuple(
+        Rule(frozenset(split(rule.get("near", ""))), senses_of(rule["as"], rule.get("part", part)))
+        for rule in listed
+    )
 
 
 def _music() -> dict[Phrase, tuple[Sense, ...]]:

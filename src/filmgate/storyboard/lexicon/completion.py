@@ -48,6 +48,8 @@ def complete(phrases: Phrases, hints: Iterable[tuple[Phrase, Sense]], contexts: 
     _add(phrases, ((key, _place(key, phrases[key], phrases)) for key in others if key[0].isascii()))
     _add(phrases, [(key, _prop(key, phrases)) for key in deeds])
     _add(phrases, [(key, sense) for key in deeds for sense in _object(key, phrases, contexts)])
+    felt = _singles(phrases, "situation")
+    _add(phrases, [(key, felt[key[0]]) for key in deeds if key[0] in felt])  # "argues with"
     hours = _singles(phrases, "time_of_day")
     timed = [key for key in (*others, *deeds) if not hours.keys().isdisjoint(key)]
     dated = [key for key in timed if not _DATED.isdisjoint([s.field for s in phrases[key]])]
