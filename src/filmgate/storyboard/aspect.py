@@ -24,7 +24,7 @@ def _forms(verbs: str) -> frozenset[str]:
 
 
 _SLIGHT = re.compile(
-    "[轻微缓双]?.{0,2}[闭合].{0,2}[眼目]|闭上$|[微轻频连]?.?[点摇]了?[点摇]?头$|.{0,3}[嘟瘪撇吐撅努].{0,3}[嘴舌]"
+    "打了?个?.{0,3}[哈欠喷嚏]{2}|[轻微缓双]?.{0,2}[闭合].{0,2}[眼目]|闭上$|[微轻频连]?.?[点摇]了?[点摇]?头$|.{0,3}[嘟瘪撇吐撅努].{0,3}[嘴舌]"
 )
 _PROGRESSIVE = frozenset(
     split("is, are, was, were, he's, she's, it's, they're, 's, shes, hes, theyre, whos, im, youre, were")

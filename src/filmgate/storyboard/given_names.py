@@ -30,6 +30,8 @@ _CALLED = re.compile(
 _IS_CALLED = re.compile(
     f"(?P<bearer>[{HAN}]{{1,9}}?)(?:名字叫|名叫|取名|起名|叫)(?P<name>[{HAN}]{{2,3}})[,.]"
 )
+_IS_LEAD = re.compile(f"(?P<bearer>[男女]主)角?[ :：(（]{{0,2}}(?P<name>[{HAN}]{{2,3}})(?=[,.，。)）])")
+"""The cast as scripts list it (女主：林晚，25岁)."""
 _SHE, _HE = "她", "他"
 
 
@@ -59,6 +61,8 @@ def _shapes() -> re.Pattern[str]:
 def found(folded: str) -> dict[str, str]:
     """The names of a folded prompt, each with the kind of whoever bears it."""
     bearers = dict(_called(folded)) if "叫" in folded or "名为" in folded else {}
+    if "男主" in folded or "女主" in folded:
+        bearers.update(_leads(folded))
     for match in _shapes().finditer(folded):
         name = match[0]
         if name not in bearers and _is_name(folded, name, match):
@@ -131,6 +135,13 @@ def _called(folded: str) -> Iterator[tuple[str, str]]:
             yield match["name"], kind
 
 
+def _leads(folded: str) -> Iterator[tuple[str, str]]:
+    """Names that a list of the cast gives its leads, and that come again."""
+    for match in _IS_LEAD.finditer(folded):
+        if folded.count(match["name"]) > 1 and not _is_word(match["name"]):
+            yield match["name"], "woman" if match["bearer"][0] == "女" else "man"
+
+
 def _animate(words: str) -> str:
     """The kind of the first words for somebody alive; empty, if none is."""
     known = lexicon()
@@ -152,7 +163,7 @@ def _is_verb(name: str) -> bool:
 def joined(tokens: Tokens, folded: str) -> tuple[Tokens, Names]:
     """The tokens with every such name as one, and what the names say by their place."""
     shaped = _shapes().search(folded) is not None or "叫" in folded or "名为" in folded
-    if not shaped or not (bearers := found(folded)):
+    if not (shaped or "男主" in folded or "女主" in folded) or not (bearers := found(folded)):
         return tokens, {}
     spans = dict(chain.from_iterable(_spans(folded, name) for name in bearers))
     texts: list[str] = []

@@ -35,10 +35,20 @@ _FIELD = re.compile(
     rf"(?:[【\[](?P<a>{_NAMES})[】\]][ \t]*[:：]?|(?<![{HAN}\w])(?P<b>{_NAMES})[ \t]*[:：])"
 )
 _SPEAKER = re.compile(
-    rf"(?<![^\n。！？!?；;”」|｜:：])[ \t]*(?P<name>[{HAN}]{{1,7}}+|OS|VO|os|vo)"
+    rf"(?<![^\n。！？!?；;”」|｜:：】\]])[ \t]*(?P<name>[{HAN}]{{1,7}}+|OS|VO|os|vo)"
     r"(?:[ \t]*[(（][^)）\n]{1,20}[)）])?[ \t]*[:：]"
 )
 _SAYING = re.compile(r"(?:说|说道|喊道|问道|喊|问|回答|答道|叫道|大喊|低声道|心想)[:：](?=[^“\"「『\s])")
+_CLAUSES = re.compile(r"[^\n|｜。！？!?]*")
+_CLAUSE = re.compile(r"[^\n|｜。！？!?,，;；]*")
+_LONGEST = 5
+_LOOKS = re.compile(
+    "[0-9一二两三四五六七八九十]岁|[身穿]着|身穿|[,，]穿|^.?穿|戴着|[,，]戴|[长短卷白黑银金]发|外貌|身材|身高|气质|手持"
+    "|五官|皮肤|眼睛|胡子|[色袍]的?[西风大外卫衬][装衣套]|[白黑红蓝绿紫]袍|一身"
+)
+"""Words for how somebody looks."""
+_TALK = re.compile("[你您我咱吗呢吧啊呀嘛“\"「『]")
+"""What lines are known by."""
 _REST = re.compile(r"[^\n|｜]*")
 _SENTENCE = re.compile(r"[^\n|｜。！？!?]*[。！？!?…~]*")
 _EMPTY = frozenset(split("无, 没有, 空, -, —, --, /, n/a, none, 暂无, 无台词, 无对白, 无旁白"))
@@ -48,6 +58,7 @@ _CELL = re.compile(r"(?:(?<=[|｜\t])(?!\Z)|(?<=\A)(?![ ]*[|｜\t]))[^|｜\t\n]*
 """What stands between two bars, or before the first of a row that no bars frame."""
 _NAMED = {"music": "配乐", "mood": "氛围"}
 """Fields whose values say more under their name."""
+_NOTES = ".要求:"
 _BARS = str.maketrans("|｜\t", ",,,")
 _LEAST_COLUMNS = 3
 
@@ -154,6 +165,12 @@ def named(text: str, start: int, end: int, name: str) -> str:
     return text[:start] + f",{name}".ljust(end - start)[: end - start] + text[end:]
 
 
+def noted(text: str, head: re.Match[str]) -> str:
+    """The text with a head in brackets as one that leads to notes."""
+    length = head.end() - head.start()
+    return text[: head.start()] + _NOTES.ljust(length)[:length] + text[head.end() :]
+
+
 # named fields
 
 
@@ -166,10 +183,13 @@ def _fielded(sheet: Sheet) -> Sheet:
         if role == "length" and (length := _LENGTH.match(sheet.text, found.end())):
             lengths.append((found.start(), float(length.group())))
             text = blanked(text, found.start(), length.end())
+        elif role == "notes":
+            text = noted(text, found) if found["a"] else text
         elif role in _NAMED:
             text = named(text, found.start(), found.end(), _NAMED[role])
         elif role not in ("label", "camera", "spoken"):
             text = blanked(text, found.start(), found.end())
+    text = _told_of_cast(sheet.text, text)
     ends = [found.start() for found in fields]
     for start, stop in _speeches(text):
         end = next((place for place in ends if start < place < stop), stop)
@@ -181,9 +201,36 @@ def _fielded(sheet: Sheet) -> Sheet:
     return replace(sheet, text=text, lines=lines, lengths=lengths)
 
 
+def _told_of_cast(told: str, text: str) -> str:
+    """A list of the cast ("女主：林晚，25岁，穿米色风衣") as sentences about them."""
+    for found in _SPEAKER.finditer(told):
+        if not (_speaks(found["name"]) and _is_described(text, found)):
+            continue
+        if _names_somebody(_CLAUSE.match(text, found.end())):
+            text = blanked(text, found.start("name"), found.end())
+        else:
+            text = text[: found.end() - 1] + " " + text[found.end() :]
+    return text
+
+
+def _names_somebody(clause: re.Match[str] | None) -> bool:
+    """Whether a clause ends with a word for somebody (一位中年警察), and not with their name."""
+    words_of = clause[0].strip() if clause else ""
+    return any(_speaks(words_of[start:]) for start in range(max(0, len(words_of) - _LONGEST), len(words_of)))
+
+
+def _is_described(text: str, head: re.Match[str]) -> bool:
+    """Whether what follows a name and a colon tells how somebody looks, and is no line of theirs."""
+    if head["name"] in _ROLES:
+        return False
+    value = _CLAUSES.match(text, head.end())
+    return value is not None and _LOOKS.search(value[0]) is not None and not _TALK.search(value[0])
+
+
 def _speeches(text: str) -> Iterator[Span]:
     """What stands after a speaker's name, or after a field for dialogue."""
     heads = [found for found in _SPEAKER.finditer(text) if _speaks(found["name"])]
+    heads = [found for found in heads if not _is_described(text, found)]
     yield from _values(text, heads, _REST)
     yield from _values(text, _SAYING.finditer(text), _SENTENCE)
 
