@@ -14,6 +14,8 @@ from tests.storyboard.deeds import deeds_of
         ("男人翻看妻子写给他的信。", {"man": ["read"], "letter": ["stand"]}),
         ("女孩戴上奶奶织的围巾跑开。", {"girl": ["run"]}),
         ("女孩看着爷爷骑过的自行车。", {"girl": ["look"], "bicycle": ["stand"]}),
+        ("机器人贴着一张小孩子画的太阳贴纸，端起茶。", {"robot": ["hold"], "tea": ["stand"]}),
+        ("女孩戴着男朋友送的项链，笑了。", {"girl": ["smile"], "diamond": ["stand"]}),
         ("女孩捡起弟弟弄丢的风筝。", {"girl": ["hold"], "kite": ["fly"]}),
         ("女人接过一个女孩做的蛋糕。", {"woman": ["hold"], "girl": ["stand"], "cake": ["stand"]}),
         ("妈妈做饭的时候，男孩跑进厨房。", {"woman": ["cook"], "boy": ["enter"]}),

@@ -38,6 +38,7 @@ def test_a_row_of_clauses_goes_on_about_whoever_it_began_with(
         ("男人冲向黑龙，剑光划破天际", "man", ["run"]),
         ("女孩站着，汗水顺着她的下颌滑落，滴在地板上", "girl", ["stand"]),
         ("女人坐着，手指在键盘上飞快滑动", "woman", ["sit"]),
+        ("鼓手呐喊，鼓槌砸得又快又狠", "musician", ["shout"]),
         ("赛车冲出弯道，冒出滚滚白烟", "sports_car", ["drive"]),
         ("女孩转动背后机器的阀门", "girl", ["work"]),
         ("男孩打开手心，里面是一只刚捉到的蝴蝶", "butterfly", ["fly"]),

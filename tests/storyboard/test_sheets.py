@@ -8,6 +8,7 @@ from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Storyboard
 from filmgate.storyboard.scoring import subjects
 from filmgate.storyboard.script import read
+from tests.storyboard.deeds import deeds_of
 
 _TABLE = """| 镜号 | 景别 | 运镜 | 画面 | 台词 | 时长 |
 |---|---|---|---|---|---|
@@ -118,3 +119,27 @@ def test_a_table_in_english_may_leave_cells_empty() -> None:
 )
 def test_a_length_may_stand_beside_a_label(prompt: str) -> None:
     assert [shot.frames for shot in shots_of(prompt).shots] == [72, 144]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        (
+            "【人物】女主：林晚，25岁，穿米色风衣。男主：陈屿，28岁，黑色西装。【剧情】林晚扑进陈屿怀里。",
+            {"woman": ["stand", "hug"], "man": ["stand", "hug"]},
+        ),
+        ("男主角：一位三十岁的警察，穿黑色皮夹克。他举着枪走进仓库。", {"police": ["stand", "enter"]}),
+        ("反派：黑袍巫师，手持法杖，在城堡里狂笑。", {"wizard": ["hold", "laugh"]}),
+    ],
+)
+def test_a_list_of_the_cast_tells_of_looks_and_is_no_dialogue(
+    prompt: str, deeds: dict[str, list[str]]
+) -> None:
+    board = plan(prompt, frames=240, seed=7)
+    assert [shot.caption for shot in board.shots] == [None]
+    assert deeds_of(prompt).items() >= deeds.items()
+
+
+def test_notes_in_brackets_show_nobody() -> None:
+    deeds = deeds_of("【剧情】女孩坐着。【质量要求】人物面部稳定，衣服与身体接触真实，由静走向热烈。")
+    assert deeds == {"girl": ["sit"]}

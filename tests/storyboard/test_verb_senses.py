@@ -11,6 +11,7 @@ from tests.storyboard.deeds import deeds_of
     ("prompt", "kind", "deed"),
     [
         ("a man drops", "man", "fall"),
+        ("大门轰然推开，一队保镖冲进来", "door", "open"),
         ("a woman takes off the mask", "woman", "stand"),
         ("an octopus unfurls one curious arm", "octopus", "swim"),
         ("a boy unrolls a map", "boy", "open"),

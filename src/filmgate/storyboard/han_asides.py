@@ -22,7 +22,9 @@ _MOMENTS = frozenset(split("瞬间, 一瞬间, 一刻, 刹那, 刹那间, 一刹
 """Nouns that close a clause which only tells when something else is (冲出云层的瞬间)."""
 _DAYS = frozenset(split("那天, 那年, 那晚, 那一天, 那一年, 那一晚, 当天, 当晚, 那会儿, 那阵子"))
 """Words after a deed that tell when it was done (搬家那天)."""
-_UNDONE = frozenset(split("等待, 等着, 等候, 即将, 正要, 刚要, 差点, 差点儿, 险些"))
+_UNDONE = frozenset(
+    split("等待, 等着, 等候, 即将, 正要, 刚要, 差点, 差点儿, 险些, 快要, 就要, 将要, 眼看就要, 马上就要")
+)
 """Adverbs of deeds that are not done yet, or not at all."""
 _MEANT_FOR = frozenset(("适合", "适用于"))
 """Words before whom the film is made for."""
@@ -33,7 +35,19 @@ _FIRST = frozenset(split("先, 首先, 最先, 就, 便, 能, 可以, 隐约, �
 _SEEMING = frozenset(split("好像, 像是, 好似, 似"))
 """Words that, before a verb, tell what somebody seems to do."""
 _NOUNS = ("kind", "setting", "weather", "sound", "light", "time_of_day")
-_SKIPPED = ("determiner", "attribute", "count", "stop", "mood", "speed", "look", "quality", "filmword")
+_SKIPPED = (
+    "determiner",
+    "attribute",
+    "count",
+    "negation",
+    "and",
+    "stop",
+    "mood",
+    "speed",
+    "look",
+    "quality",
+    "filmword",
+)
 _LITERARY = frozenset(split("如, 犹如, 宛如, 宛若, 有如, 恍若, 恍如"))
 """Words for likenesses that tell what the other thing does as well (如星河倾泻)."""
 _ANIMATE = frozenset((*table("people.toml")["noun"], *table("animals.toml")["noun"]))
@@ -49,6 +63,8 @@ _FORMING = frozenset(("折", "堆", "勾勒", "描", "塑", "捏", "剪", "画",
 _MADE = "成"
 _WHEN = "当"
 _MADE_SO = frozenset(("成", "作", "做", "了"))
+_POSING = frozenset("起上了")
+"""After 当 they tell what somebody plays (当起了大厨)."""
 _SERVING = frozenset(("把", "将", "用", "拿", "拿着", "给"))
 """Words before what serves as something else (把纸箱当飞船)."""
 _LEADING = frozenset("在向要正将朝从对把")
@@ -158,12 +174,15 @@ def _is_of_abstract(mentions: list[Mention], place: int) -> bool:
 
 def _taken_for(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """The thing that something else serves as (用荷叶当雨伞)."""
-    if not place or "punctuation" in mentions[place - 1].fields or _opens_when(mentions, place):
+    posing = any(mention.text in _POSING for mention in mentions[place + 1 : place + 2])
+    if not place or "punctuation" in mentions[place - 1].fields:
+        return
+    if not posing and _opens_when(mentions, place):
         return
     for mention in mentions[place + 1 : place + 5]:
         if "kind" in mention.fields:
             yield mention
-        if not (mention.has("attribute", "count") or mention.text in _MADE_SO):
+        if not (mention.has("attribute", "count") or mention.text in _MADE_SO or mention.text in _POSING):
             return
 
 
@@ -360,7 +379,7 @@ RULES: dict[str, Rule] = {
         (("过",), _experienced),
         (("给",), _written_to),
         (("比",), _measured),
-        (("当", "当作", "当成", "当做", "充当", "作为", "做成了"), _taken_for),
+        (("当", "当作", "当成", "当做", "充当", "客串", "扮演", "作为", "做成了"), _taken_for),
         (("学", "学着", "模仿"), _imitated),
         (("充满", "充满了", "富有"), _evoked),
         (("叫",), _called_or_felt),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from filmgate.storyboard import han_clothes, han_pictures
 from filmgate.storyboard.concordance import Concordance
-from filmgate.storyboard.kinds import ANIMALS
+from filmgate.storyboard.kinds import ANIMALS, PEOPLE
 from filmgate.storyboard.lexicon import Sense, split
 from filmgate.storyboard.lexicon.sense import FINITE, WORD
 from filmgate.storyboard.mention import Mention
@@ -17,6 +17,7 @@ _CLOTHES = frozenset("服衫袍裙帽")
 _COLOURED = frozenset(("kind", "setting", "attribute"))
 _FIRST_HALVES = frozenset((*map(str, ANIMALS), "ghost", "crystal"))
 """What lends its name to what is made of it, looks like it or belongs to it (羊皮, 鬼脸, 玉佩)."""
+_PEOPLE = frozenset(map(str, PEOPLE))
 _MATERIALS = frozenset("皮毛绒骨牙筋胶甲")
 """What is made of an animal, also where one is counted before it (一张旧羊皮)."""
 _LIVING = frozenset("爪鳞尾翅羽蹄角眼嘴耳背腹身鸣啼叫吠嘶啸嚎唳")
@@ -28,6 +29,9 @@ _NAMED_NEXT = frozenset(("kind", "attribute", "count", "determiner", "garment", 
 _OPENING = "开"
 _LIDS = frozenset("盖画锁")
 """Nouns as well as verbs: the last character of an unknown word is one (壁画, 舱盖)."""
+_HOUSES = {"馆": "restaurant", "坊": "factory"}
+"""What is eaten or made in a house, as its name tells (面馆, 豆腐坊)."""
+_STREETS = frozenset("路街巷镇县区州屯庄矶")
 _STUFFED = frozenset("布绒")
 _SHAPES = frozenset(
     split(
@@ -74,6 +78,10 @@ def _settle_unknown(mentions: list[Mention], place: int) -> None:
             _join(before, mention, "attribute")
         elif mention.text in _CLOTHES and "kind" in before.fields:
             _join(before, mention, "garment")
+        elif mention.text in _HOUSES and "kind" in before.fields and "action" not in before.fields:
+            before.say((Sense("setting", _HOUSES[mention.text], WORD),))  # 牛肉面馆
+        elif mention.text in _STREETS and before.get("kind") in _FIRST_HALVES:
+            before.say(_STOP)  # 凤凰路
         elif before.get("kind") in _FIRST_HALVES and len(before.text.removeprefix(_LITTLE)) == 1:
             _settle_first_half(mentions, place, after)
     if mention.text in _STUFFED and after.start == mention.end and after.get("kind") in ANIMALS:
@@ -113,6 +121,8 @@ def _settle_lid(mentions: list[Mention], place: int) -> None:
     """A verb that is a noun as well, after the noun whose part it is and with nothing done to (引擎盖。)."""
     before, lid = mentions[place - 1], mentions[place]
     after = mentions[place + 1] if place + 1 < len(mentions) else _END
+    if after.text == "的" and before.get("kind") in _PEOPLE:
+        return  # 女儿画的画
     alone = not after.fields or after.has("punctuation", "action") or after.text == "的"
     if alone and before.end == lid.start and before.has("kind", "sound", "setting", "filmword", "action"):
         lid.say(_STOP)

@@ -18,7 +18,7 @@ _END = Mention(".", 0, 0)
 _TRADE = frozenset(("action", "kind"))
 _PLYING = frozenset("卖修教送算摆扫")
 """First characters of trades that tell what somebody deals with."""
-_MAKING = frozenset("买织做写寄绣缝编煮炒烤炖蒸腌酿泡丢弄修造建盖留种砌雕刻遗借传")
+_MAKING = frozenset("买织做写寄绣缝编煮炒烤炖蒸腌酿泡丢弄修造建盖留种砌雕刻遗借传画拍题送剪捏折搭贴")
 """First characters of verbs for what was made, given or left before now."""
 _MADE_OF = frozenset(
     split(
@@ -33,6 +33,11 @@ _ONCE = "过"
 _THINGS = ("kind", "garment", "prop", "attribute")
 _NO_THINGS = frozenset("时样声身背动手侧情那是话瞬同模表神人")
 """First characters of words after 的 for a moment, a manner or a part of somebody."""
+_PERSONS = frozenset("个位名群对些帮伙队俩")
+"""What people are counted by, and not what they made."""
+_PICTURE = "画"
+_PART = (Sense("stop", "compound", WORD),)
+"""What part of a compound says (画的太阳贴纸)."""
 _REACH = 5
 
 
@@ -65,7 +70,9 @@ def _is_of_person(mentions: list[Mention], place: int) -> bool:
 def _close(mentions: list[Mention], place: int) -> int:
     """Where the 的 stands between somebody's verb and the thing it was done to; the place itself if there is
     none, or somebody else is meant."""
-    if mentions[place].get("kind") not in _PEOPLE or (place and mentions[place - 1].has("count")):
+    before = mentions[place - 1] if place else _END
+    counted = "count" in before.fields and before.text[-1] in _PERSONS
+    if counted or mentions[place].get("kind") not in _PEOPLE:
         return place
     for close in range(place + 2, min(place + _REACH, len(mentions) - 1)):
         if mentions[close].text[-1] == _OF:
@@ -79,4 +86,5 @@ def _is_thing(noun: Mention) -> bool:
     """Whether a word names a thing, or what no table has."""
     if noun.text[0] in _NO_THINGS or noun.get("kind") in _PEOPLE:
         return False
-    return not noun.fields or noun.has(*_THINGS)
+    drawn = noun.text == _PICTURE or noun.senses[:1] == _PART
+    return drawn or not noun.fields or noun.has(*_THINGS)

@@ -47,7 +47,7 @@ _LOOKS = re.compile(
     "|五官|皮肤|眼睛|胡子|[色袍]的?[西风大外卫衬][装衣套]|[白黑红蓝绿紫]袍|一身"
 )
 """Words for how somebody looks."""
-_TALK = re.compile("[你您我咱吗呢吧啊呀嘛“\"「『]")
+_TALK = re.compile('[你您我咱吗呢吧啊呀嘛“"「『]')
 """What lines are known by."""
 _REST = re.compile(r"[^\n|｜]*")
 _SENTENCE = re.compile(r"[^\n|｜。！？!?]*[。！？!?…~]*")

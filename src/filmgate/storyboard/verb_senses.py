@@ -117,6 +117,7 @@ _SENSES = (
     _VerbSense("carry", r"背", VerbSigns._is_bodily, None),
     _VerbSense("eat", r"夹菜", VerbSigns._is_for_somebody, Action.GIVE),
     _VerbSense("drive", r"开", VerbSigns._is_of_lid, Action.OPEN),
+    _VerbSense("push, attack", r".*[推踹踢撞拉]开", VerbSigns._is_of_lid, Action.OPEN),
     _VerbSense("leave, enter", r"涌[进出].*", VerbSigns._is_of_nothing_alive, None),
     _VerbSense("attack", r"一脚踩", VerbSigns._leads_on_foot, Action.WALK),
     _VerbSense("throw, pour, push, roll", r"[撒散洒掉倒摔滚翻]落?", VerbSigns._strews, None),
