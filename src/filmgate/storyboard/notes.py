@@ -16,7 +16,8 @@ _LABELS = frozenset(
 _LABELS_HAN = frozenset(
     split(
         "备注, 注意, 注, 附注, 说明, 注意事项, 特别说明, 补充说明, 要求, 整体要求, 画面要求, 质量要求,"
-        " 画质要求, 技术要求, 制作要求, 生成要求, 其他要求, 总体要求, 一致性要求, 拍摄要求, 人物要求, 动作要求, 限制"
+        " 画质要求, 技术要求, 制作要求, 生成要求, 其他要求, 总体要求, 一致性要求, 拍摄要求, 人物要求,"
+        " 动作要求, 限制"
     )
 )
 """The same before notes in Chinese, which may bring in somebody, but show nobody again."""
