@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from filmgate.engines.animatic.casting.subjects import cast
+from filmgate.engines.animatic.casting.identity import recognised
+from filmgate.engines.animatic.casting.roster import seated_on
+from filmgate.engines.animatic.casting.subjects import cast, figure_of
 from filmgate.engines.animatic.kernels.compile import Bytes
 from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.kangaroo import Kangaroo
 from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.engines.animatic.rigs.saurian import Saurian
+from filmgate.engines.animatic.rigs.theropod import Theropod
 from filmgate.engines.animatic.wardrobe.builds import BUILDS
-from filmgate.engines.animatic.wardrobe.creatures import creature_for
+from filmgate.engines.animatic.wardrobe.creatures import creature_for, species_told
+from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action
 from filmgate.storyboard.vocabulary import SubjectKind as K
@@ -107,3 +111,59 @@ def test_an_otter_floats_on_its_back_and_swims_where_it_would_walk() -> None:
     lolling, swimming = _over("an otter", Action.FLOAT), _over("an otter", Action.WALK)
     standing = seen(creature_for(K.DOLPHIN, "an otter").rig(), Action.STAND).y1
     assert max(lolling, swimming) < 0.75 * standing
+
+
+@pytest.mark.parametrize(
+    ("words", "hunts"),
+    [
+        ("a T-rex roars", True),
+        ("the tyrannosaurus chases a jeep", True),
+        ("velociraptors in a kitchen", True),
+        ("一只霸王龙在咆哮", True),
+        ("a dinosaur chases children", True),
+        ("a brachiosaurus eats leaves", False),
+        ("a cute dinosaur in a meadow", False),
+        ("a triceratops grazes", False),
+    ],
+)
+def test_dinosaurs_that_hunt_go_on_two_legs(words: str, hunts: bool) -> None:
+    assert isinstance(creature_for(K.DINOSAUR, words), Theropod) is hunts
+
+
+def test_a_hunter_roars_with_open_jaws_and_eats_from_the_ground() -> None:
+    rig = creature_for(K.DINOSAUR, "a T-rex").rig()
+    still, roaring, eating = (seen(rig, action, 1.8) for action in (Action.STAND, Action.SHOUT, Action.EAT))
+    assert roaring.y1 > still.y1 + 0.3
+    assert seen(rig, Action.EAT, 1.8, 120).y0 > -0.15
+    assert eating.pixels > 0
+
+
+def test_a_hunters_feet_stay_where_they_are_put() -> None:
+    rig = creature_for(K.DINOSAUR, "a T-rex").rig()
+    for action in (Action.WALK, Action.RUN):
+        lows = [seen(rig, action, time, 120).y0 for time in (0.1, 0.3, 0.5, 0.7, 0.9)]
+        assert all(abs(low) < 0.12 for low in lows), action
+
+
+@pytest.mark.parametrize("words", ["a T-rex", "a pterodactyl"])
+def test_somebody_sits_on_the_back_of_what_is_no_beast(words: str) -> None:
+    alone = creature_for(K.DINOSAUR, words)
+    ridden = seated_on(figure_of(Subject(kind=K.BOY), False), K.DINOSAUR, words=words)
+    assert ridden.name == "rider"
+    assert (
+        seen(ridden, Action.RIDE).pixels
+        > seen(alone.rig(), Action.FLY if ridden.aloft else Action.RUN).pixels
+    )
+
+
+def test_an_eastern_dragon_can_be_ridden() -> None:
+    rig = seated_on(figure_of(Subject(kind=K.GIRL), False), K.DRAGON, words="a girl rides a Chinese dragon")
+    assert rig.name == "rider"
+
+
+def test_of_two_kinds_of_one_animal_each_is_its_own() -> None:
+    words = "A T-rex attacks a triceratops"
+    film = recognised(plan(words, frames=48, seed=1))
+    one, two = (species_told(subject, words) for subject in film.shots[0].subjects)
+    assert isinstance(creature_for(K.DINOSAUR, one), Theropod)
+    assert isinstance(creature_for(K.DINOSAUR, two), Beast)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from filmgate.engines.animatic.blocking.roles import Role
 from filmgate.storyboard.vocabulary import Action
 
-BODIES = frozenset({"person", "rider", "quadruped"})
+BODIES = frozenset({"person", "rider", "quadruped", "theropod", "kangaroo"})
 """The rigs of those who can be gone by, or be at bay."""
 
 

@@ -37,7 +37,10 @@ _FACE_ROWS = {
     Framing.EXTREME_CLOSE_UP: 0.48, Framing.CLOSE_UP: 0.46, Framing.MEDIUM_CLOSE_UP: 0.40,
     Framing.MEDIUM: 0.35,
 }  # fmt: skip
-_HEAD_SHARE = {"person": (0.135, 0.095), "rider": (0.135, 0.095), "quadruped": (0.20, 0.22)}
+_HEAD_SHARE = {
+    "person": (0.135, 0.095), "rider": (0.135, 0.095), "quadruped": (0.20, 0.22), "theropod": (0.29, 0.25),
+    "kangaroo": (0.22, 0.20),
+}  # fmt: skip
 """A head's height and half its length with room around, in heights of the whole."""
 _BUST = (0.2, 0.11)
 """The same of somebody of whom there is nothing below the chest."""

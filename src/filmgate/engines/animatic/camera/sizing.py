@@ -23,7 +23,7 @@ from filmgate.storyboard.vocabulary import Action, Angle, Framing, Look, Move, S
 _BUSTS = frozenset({Framing.MEDIUM_CLOSE_UP, Framing.CLOSE_UP, Framing.EXTREME_CLOSE_UP})
 _USUAL = frozenset({Framing.MEDIUM, Framing.FULL})
 """Framings that are chosen for a take of which nothing is said."""
-_BODIES = frozenset({"person", "rider", "quadruped", "photo"})
+_BODIES = frozenset({"person", "rider", "quadruped", "theropod", "kangaroo", "photo"})
 _LOST = frozenset({Framing.WIDE, Framing.EXTREME_WIDE})
 _FEW = 2
 _PAIR = 0.72

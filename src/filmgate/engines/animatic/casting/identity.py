@@ -13,7 +13,7 @@ from filmgate.engines.animatic.casting.occasions import BALLET
 from filmgate.engines.animatic.casting.subjects import OTHER
 from filmgate.engines.animatic.stages.catalog import VENUES
 from filmgate.engines.animatic.stages.locations import is_driven
-from filmgate.engines.animatic.wardrobe.creatures import SPECIES, species_in
+from filmgate.engines.animatic.wardrobe.creatures import SPECIES, species_in, species_named
 from filmgate.engines.animatic.wardrobe.eras import era_in
 from filmgate.engines.animatic.wardrobe.machines import build_in
 from filmgate.engines.animatic.wardrobe.sexes import told_in
@@ -146,9 +146,22 @@ def _date(storyboard: Storyboard, who: list[_Character]) -> None:
             one.looks.setdefault("age of", age)
 
 
+def _tell_species(words: str, alike: list[_Character]) -> None:
+    """Tells animals of one kind which of it they are: each its own, where the words name as many."""
+    species = species_in(alike[0].kind, words)
+    if species is None:
+        return
+    named = species_named(alike[0].kind, words) if len(alike) > 1 else []
+    each = named if len(named) == len(alike) else [species] * len(alike)
+    for one, name in zip(alike, each, strict=True):
+        one.looks.setdefault("species", f"{SPECIES}{name}")
+
+
 def _employ(part: Shot | Beat, who: list[_Character]) -> None:
     """Gives its civilians the trades that a part names, and everybody whether it tells of a woman or a man:
     so they look in the whole film."""
+    for kind in {one.kind for one in who}:
+        _tell_species(part.prompt, [one for one in who if one.kind is kind])
     civilians = [one for one in who if one.kind in CIVILIANS and not is_plain(one.kind, part.prompt)]
     for one, trade in zip(civilians, trades_named(part.prompt), strict=False):
         one.looks.setdefault("trade", trade)
@@ -157,8 +170,6 @@ def _employ(part: Shot | Beat, who: list[_Character]) -> None:
             one.looks.setdefault("trade", "sheriff")
         if one.kind is SubjectKind.SOLDIER and (era := era_in(part.prompt)):
             one.looks.setdefault("era", era)
-        if species := species_in(one.kind, part.prompt):
-            one.looks.setdefault("species", f"{SPECIES}{species}")
         if one.kind is SubjectKind.DANCER and BALLET.search(part.prompt):
             one.looks.setdefault("dances", "ballerina")
         if ware := build_in(one.kind, part.prompt):

@@ -10,6 +10,7 @@ from filmgate.engines.animatic.colour import Colour
 from filmgate.engines.animatic.rigs.above import plan_of, ridden
 from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.company import acting, opposing, out_of_step, paired, variant
+from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.leaps import over
 from filmgate.engines.animatic.rigs.manners import MANNERS
@@ -19,6 +20,7 @@ from filmgate.engines.animatic.rigs.people import person
 from filmgate.engines.animatic.rigs.ridden import (
     RIDING,
     Fellow,
+    on_back,
     on_beast,
     on_vehicle,
     rides,
@@ -86,7 +88,7 @@ _WAITS = frozenset({K.CHAIR, K.SKATEBOARD, K.BICYCLE, K.MOTORCYCLE, K.SCOOTER, K
 def seats_on(mount: K, words: str) -> int:
     """How many others are seen on it with whoever rides or steers it."""
     if mount in BEASTS:
-        return int(isinstance(creature_for(mount, words), Beast))
+        return int(isinstance(creature_for(mount, words), Creature))
     rolls = mount is K.CHAIR or isinstance(wardrobe.PARTS[mount], Vehicle)
     return seats_for(vehicle_for(mount, words)) if rolls else 0
 
@@ -101,6 +103,8 @@ def seated_on(
         obstacle, rig = obstacle_in(words), on_beast(figure, beast, fellows)
         rig = rig if obstacle is None else over(rig, obstacle, beast.shoulder, words)
         return replace(rig, plan=ridden(figure, beast))
+    if isinstance(part, Creature):
+        return on_back(figure, part.tinted(tint) if tint else part, fellows)
     vehicle = vehicle_for(mount, words)
     vehicle = replace(vehicle, paint=tint) if tint else vehicle
     rig = on_vehicle(figure, vehicle, fellows) if rides(vehicle) else vehicle_rig(vehicle)

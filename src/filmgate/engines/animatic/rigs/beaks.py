@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from filmgate.engines.animatic.colour import Colour, darker, lighter, rgb
+from filmgate.engines.animatic.colour import Colour, darker, lighter, mix, rgb
 from filmgate.engines.animatic.pen import Pen, disc, oval, smooth, vertical
 from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.storyboard.vocabulary import Action
@@ -108,6 +108,12 @@ def _plume(pen: Pen, bird: Bird, time: float) -> None:
         pen.fill(smooth([(0.1, 0.8), (-0.8 - 0.3 * i, 2.1 - 0.55 * i + wave), (-0.7, 0.4)]), colour)
 
 
+def _blade(pen: Pen, bird: Bird, time: float) -> None:
+    """A pteranodon's: bone that points back as far as the beak does ahead."""
+    crest = [(0.5, 0.55), (-0.5, 1.25), (-2.5, 1.7), (-1.2, 0.75), (-0.6, -0.1)]
+    pen.fill(smooth(crest, steps=4), vertical(0.0, 1.7, bird.wing, mix(bird.beak, "#c8483a", 0.65)))
+
+
 _CRESTS: dict[Crest, Callable[[Pen, Bird, float], None]] = {
-    "none": _no_crest, "comb": _comb, "tufts": _tufts, "plume": _plume,
+    "none": _no_crest, "comb": _comb, "tufts": _tufts, "plume": _plume, "blade": _blade,
 }  # fmt: skip

@@ -40,7 +40,7 @@ from filmgate.storyboard.vocabulary import Action
 
 FaceName = Literal[
     "dog", "fox", "cat", "big_cat", "horse", "cow", "sheep", "pig", "bear", "rabbit", "deer", "elephant",
-    "ape", "reptile", "otter", "beaver", "hedgehog", "raccoon",
+    "ape", "reptile", "otter", "beaver", "hedgehog", "raccoon", "ceratops",
 ]  # fmt: skip
 _GRAZED: frozenset[Meal] = frozenset({"none"})
 _DOES = (
@@ -361,9 +361,10 @@ def beast_rig(beast: Beast) -> Rig:
     )
 
 
-_CROWNS = {"antlers": 1.7, "horn": 1.3, "none": 0.6}
+_CROWNS = {"frill": 1.2, "antlers": 1.7, "horn": 1.3, "none": 0.6}
 _TAILS = {
     "fat": 2.1,
+    "spiked": 2.1,
     "rudder": 1.9,
     "long": 2.2,
     "ringed": 1.4,
@@ -387,6 +388,7 @@ def _room(beast: Beast, up: float) -> tuple[Box, float]:
     top = max(top, 1.85 * s) if flies else top
     wings = 1.9 * s if flies else 0.0
     plume = 0.6 * s if beast.tail == "plume" else 0.0
+    plume = 0.5 * s if beast.mane == "plates" else plume
     above = max(top + (0.6 if beast.hops else 0.3) * s + plume, 1.6 * wings)
     return (-max(back, wings), -(1.0 if wings else 0.45) * s, front, above), top
 

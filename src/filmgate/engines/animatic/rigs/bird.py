@@ -21,10 +21,11 @@ from filmgate.engines.animatic.rigs.limbs import bent, planted
 from filmgate.engines.animatic.rigs.posture import climb, in_the_air
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.engines.animatic.rigs.water import surface
+from filmgate.engines.animatic.rigs.wings import draw_skin
 from filmgate.storyboard.vocabulary import Action
 
 Beak = Literal["cone", "hook", "bill", "dagger", "needle"]
-Crest = Literal["none", "comb", "tufts", "plume"]
+Crest = Literal["none", "comb", "tufts", "plume", "blade"]
 _FEEDS = frozenset({Action.EAT, Action.DRINK})
 _RESTS = frozenset({Action.SIT, Action.LIE, Action.SLEEP})
 _WINGED = FLIES | RUNS | {Action.RISE, Action.TAKE_OFF, Action.LAND, Action.DIVE, Action.SWIM, Action.JUMP}
@@ -63,9 +64,15 @@ class Bird(Creature):
     walks: bool = False
     """Runs rather than flies when it is in a hurry."""
     glow: str | None = None
+    skinned: bool = False
+    """Whether its wings are of skin, as a pterosaur's."""
 
     def rig(self) -> Rig:
         return bird_rig(self)
+
+    def saddle(self, act: Act) -> tuple[float, float]:
+        x, y = map(float, _hold(self, act).at)
+        return x + 0.05 * self.span, y + 0.12 * self.span
 
     def tinted(self, colour: Colour) -> Bird:
         return replace(self, body=colour, wing=darker(colour, 0.15), hood=None)
@@ -312,6 +319,9 @@ def _wing(pen: Pen, bird: Bird, hold: _Hold, far: bool) -> None:
     wrist = root + 0.44 * along(hold.up) + (0.14, 0.0)
     tip = wrist + 0.62 * along(hold.late) + (-0.20, 0.0)
     heel = off(root, -0.28, -0.02)
+    if bird.skinned:
+        draw_skin(pen, [off(root, 0.12, 0.0), wrist, tip, off(heel, -0.10, -0.02)], bird.wing, far)
+        return
     edge = [off(root, 0.12, 0.0), wrist, tip]
     for k in (0.25, 0.5, 0.75):
         inner = tip + (off(wrist, -0.34, 0.0) - tip) * k

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
-from filmgate.engines.animatic.pen import Pen, Points, disc, points, smooth
+from filmgate.engines.animatic.pen import Pen, Points, disc, points, smooth, vertical
 from filmgate.engines.animatic.rigs.gait import Vector
 
 Coat = Literal["plain", "stripes", "spots", "patches", "net", "wool", "saddle", "scales"]
-Mane = Literal["none", "lion", "crest", "ridge", "quills"]
+Mane = Literal["none", "lion", "crest", "ridge", "quills", "plates"]
 
 
 @dataclass(frozen=True)
@@ -155,6 +155,8 @@ def draw_mane(pen: Pen, mane: Mane, form: Form, stream: float, time: float) -> N
         _ridge(pen, form)
     elif mane == "quills":
         _quills(pen, form)
+    elif mane == "plates":
+        _plates(pen, form)
 
 
 def _lion(pen: Pen, form: Form, time: float) -> None:
@@ -187,6 +189,21 @@ def _ridge(pen: Pen, form: Form) -> None:
     plates = [[at - form.along * w, at + form.up * tall * form.s - form.along * w, at + form.along * w]
               for at, tall in feet]  # fmt: skip
     pen.fill_all(plates, lighter(form.hair, 0.1))
+
+
+def _plates(pen: Pen, form: Form) -> None:
+    """A stegosaurus's: two rows of leaves of bone from the nape to the tail, largest over the hips."""
+    for row, tone in ((0.5, darker(form.hair, 0.35)), (0.0, form.hair)):
+        for i in range(8):
+            k = 1.16 - 0.205 * (i + row)
+            tall = form.s * (0.14 + 0.34 * math.sin(math.pi * min(1.0, (i + 1.1 + row) / 9.4)) ** 1.5)
+            drop = 0.9 * max(0.0, -0.12 - k) + 0.5 * max(0.0, k - 1.0)
+            foot = form.on(k, 0.40) - form.up * drop * form.depth
+            along, up = form.along * form.s, form.up * tall
+            leaf = [foot - 0.10 * along, foot + 0.55 * up - 0.15 * along, foot + up - 0.05 * along,
+                    foot + 0.5 * up + 0.10 * along, foot + 0.08 * along]  # fmt: skip
+            shade = vertical(float(foot[1]), float(foot[1]) + tall, darker(tone, 0.25), lighter(tone, 0.12))
+            pen.fill(leaf, shade)
 
 
 def _quills(pen: Pen, form: Form) -> None:

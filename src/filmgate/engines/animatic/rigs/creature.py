@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from typing import Self
 
 from filmgate.engines.animatic.colour import Colour
-from filmgate.engines.animatic.rigs.rig import Rig
+from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.storyboard.vocabulary import Action
 
 RUNS = frozenset({Action.RUN, Action.CHASE, Action.ATTACK, Action.RIDE})
@@ -24,6 +24,10 @@ class Creature(ABC):
     @abstractmethod
     def rig(self) -> Rig:
         """The figure that plays it."""
+
+    def saddle(self, act: Act) -> tuple[float, float] | None:
+        """Where on it somebody sits at that moment, in metres; None where nobody can."""
+        return None
 
     @abstractmethod
     def tinted(self, colour: Colour) -> Self:

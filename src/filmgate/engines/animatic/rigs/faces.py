@@ -18,7 +18,7 @@ from filmgate.engines.animatic.rigs import kept
 
 Profile = tuple[tuple[float, float], ...]
 Ears = Literal["pointed", "round", "small", "long", "floppy", "leaf", "fan", "none"]
-Crown = Literal["none", "antlers", "horns", "horn", "tusks", "ossicones", "spikes", "incisors"]
+Crown = Literal["none", "antlers", "horns", "horn", "tusks", "ossicones", "spikes", "incisors", "frill"]
 _INK = "#120c0c"
 
 
@@ -168,6 +168,13 @@ FACES: dict[str, Face] = {
          (.96, -.13), (.56, -.10), (.24, -.14), (-.05, -.32), (-.28, -.26)),
         (.20, .17, .062), (.98, .07, .030), ((1.02, -.11), (.60, -.09), (.26, -.10)),
         ((.06, -.16), (.40, -.12), (.94, -.14), (.86, -.25), (.42, -.34), (.02, -.36)), (-.26, .20),
+    ),
+    "ceratops": Face(
+        ((-.40, -.10), (-.32, .26), (.0, .38), (.26, .32), (.50, .22), (.78, .16), (.96, .04), (1.04, -.16),
+         (.98, -.26), (.80, -.20), (.46, -.22), (.16, -.32), (-.20, -.36)),
+        (.20, .14, .052), (.86, .04, .034), ((.94, -.19), (.62, -.17), (.32, -.18)),
+        ((.16, -.22), (.52, -.20), (.88, -.22), (.82, -.34), (.46, -.36), (.10, -.34)), (-.26, .20),
+        ((.72, .14), (.90, .08), (1.04, -.16), (.98, -.26), (.80, -.18)),
     ),
 }  # fmt: skip
 
@@ -371,7 +378,25 @@ def _spikes(pen: Pen, look: Look, time: float) -> None:
                  mix(look.fur, "#e6d8b8", 0.5))  # fmt: skip
 
 
+def _frill(pen: Pen, look: Look, time: float) -> None:
+    """A shield of bone over the neck, two long horns at the brow and a short one at the nose."""
+    edge = [(.02, .34), (-.22, .74), (-.62, .92), (-.98, .70), (-1.06, .26), (-.86, -.16), (-.50, -.44),
+            (-.16, -.30), (-.06, .06)]  # fmt: skip
+    pen.fill(smooth(edge), vertical(-0.4, 0.9, darker(look.fur, 0.25), mix(look.fur, "#b05a38", 0.45)))
+    bosses = [
+        disc(x, y, 0.07)
+        for x, y in ((-0.24, 0.76), (-0.62, 0.93), (-0.97, 0.72), (-1.07, 0.27), (-0.88, -0.16))
+    ]
+    pen.fill_all(bosses, "#e0d2ae")
+    pen.lines([[(-.14, .20), (x, y)] for x, y in ((-.56, .72), (-.82, .44), (-.76, .02))],
+              darker(look.fur, 0.35), 0.025, 0.5)  # fmt: skip
+    for dx, tone in ((0.10, "#b8a888"), (0.0, "#efe4c8")):
+        horn = [(0.06 + dx, 0.30), (0.30 + dx, 0.62), (0.78 + dx, 0.86), (0.48 + dx, 0.52), (0.26 + dx, 0.26)]
+        pen.fill(smooth(horn, steps=4), tone)
+    pen.fill([(0.70, 0.16), (0.88, 0.40), (0.88, 0.10)], "#efe4c8")
+
+
 _CROWNS: dict[Crown, Callable[[Pen, Look, float], None]] = {
     "antlers": _antlers, "horns": _horns, "horn": _horn, "tusks": _tusks,
-    "ossicones": _ossicones, "spikes": _spikes, "incisors": _incisors,
+    "ossicones": _ossicones, "spikes": _spikes, "incisors": _incisors, "frill": _frill,
 }  # fmt: skip

@@ -22,6 +22,9 @@ _BREATHES = frozenset({Action.ATTACK, Action.FIGHT, Action.SHOUT, Action.BURN})
 _LEGS = (0.30, 0.36, 0.66, 0.72)
 """How far from the tail its legs are, of its length."""
 
+_SEAT = 24
+"""The point of its spine behind the neck where somebody can sit."""
+
 
 @dataclass(frozen=True)
 class Loong(Creature):
@@ -48,6 +51,10 @@ class Loong(Creature):
             speed=partial(_speed, self),
             aloft=3.0,
         )
+
+    def saddle(self, act: Act) -> tuple[float, float]:
+        x, y = map(float, spine(act)[_SEAT])
+        return x * self.length, (y + 0.034) * self.length
 
     def tinted(self, colour: Colour) -> Loong:
         return replace(self, scales=colour, belly=lighter(colour, 0.5))

@@ -19,6 +19,7 @@ from filmgate.engines.animatic.pen import Pen, points
 from filmgate.engines.animatic.rigs import gait as gaits
 from filmgate.engines.animatic.rigs.beast import Beast, beast_rig
 from filmgate.engines.animatic.rigs.biped import draw_biped
+from filmgate.engines.animatic.rigs.creature import Creature
 from filmgate.engines.animatic.rigs.figure import Figure, Hold, changed
 from filmgate.engines.animatic.rigs.gait import Lengths
 from filmgate.engines.animatic.rigs.hands import TOSSED, tossed
@@ -307,6 +308,33 @@ def on_beast(figure: Figure, beast: Beast, fellows: Sequence[Fellow] = ()) -> Ri
     return replace(
         made, draw=draw, speed=lambda action: rig.speed(_gone(beast, action)),
         tread=lambda action: rig.tread(_gone(beast, action)), path=lambda act: rig.path(act_of(act)),
+        does=rig.does | frozenset(POSES) | RIDING,
+    )  # fmt: skip
+
+
+def on_back(figure: Figure, creature: Creature, fellows: Sequence[Fellow] = ()) -> Rig:
+    """The figure on the bare back of an animal of another build than beasts have, and who sits behind."""
+    rider, rig = replace(figure, height=min(figure.height, 1.95), crawls=False), creature.rig()
+
+    def gone(action: Action) -> Action:
+        carried = Action.FLY if rig.aloft else Action.RUN if action in RIDING else Action.STAND
+        return action if action not in RIDING and (action in GOES or action in rig.does) else carried
+
+    def act_of(act: Act) -> Act:
+        return replace(act, action=gone(act.action), before=gone(act.before))
+
+    def seat(act: Act) -> Seat:
+        x, y = creature.saddle(act) or (0.0, rig.height)
+        return Seat((x, y), (x + 0.40, y + 0.16), (x + 0.16, y - 0.62), lean=9.0, astride=True)
+
+    def draw(pen: Pen, act: Act) -> None:
+        moved = act_of(act)
+        rig.draw(pen, moved)
+        _crew(rider, fellows, (_BEHIND,), pen, act, act, seat(moved))
+
+    return replace(
+        _faced(rig, rider, seat(act_of(_STILL))), draw=draw, speed=lambda action: rig.speed(gone(action)),
+        tread=lambda action: rig.tread(gone(action)), path=lambda act: rig.path(act_of(act)),
         does=rig.does | frozenset(POSES) | RIDING,
     )  # fmt: skip
 

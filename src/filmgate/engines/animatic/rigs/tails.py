@@ -31,6 +31,7 @@ Tail = Literal[
     "rudder",
     "paddle",
     "long",
+    "spiked",
 ]
 
 
@@ -55,6 +56,7 @@ _CHAINS: dict[Tail, _Chain] = {
     "tuft": _Chain(7, 0.11, 0.022, 232, 5),
     "short": _Chain(2, 0.08, 0.060, 200, 6),
     "fat": _Chain(9, 0.19, 0.205, 196, -2, 5),
+    "spiked": _Chain(9, 0.17, 0.175, 190, 0, 5),
     "ringed": _Chain(8, 0.125, 0.105, 212, -6),
     "long": _Chain(11, 0.17, 0.040, 196, 2, 9),
     "plume": _Chain(10, 0.145, 0.175, 172, -16, 5),
@@ -72,7 +74,7 @@ def draw_tail(pen: Pen, tail: Tail, form: Form, stream: float, time: float) -> N
         _hair(pen, form, root, stream, time)
         return
     chain = _CHAINS[tail]
-    if tail in ("fat", "rudder", "paddle"):
+    if tail in ("fat", "rudder", "paddle", "spiked"):
         root = form.hips - 0.06 * form.s * form.along - 0.02 * form.s * form.up
     joints = _joints(chain, form, complex(*root), stream, time)
     n, wide = len(joints) - 1, chain.thick * form.s
@@ -83,6 +85,10 @@ def draw_tail(pen: Pen, tail: Tail, form: Form, stream: float, time: float) -> N
     pen.fill_all(limbs(*links), tones.get(tail, form.fur))
     if tail == "paddle":
         _paddle(pen, joints[1], joints[n], form)
+    elif tail == "spiked":
+        spikes = [(joints[i], joints[i] + complex(dx, dy) * form.s, 0.035 * form.s, 0.004 * form.s)
+                  for i in (n - 2, n - 1) for dx, dy in ((-0.16, 0.26), (-0.24, 0.14))]  # fmt: skip
+        pen.fill_all(limbs(*spikes), lighter(form.belly, 0.3))
     elif tail == "ringed":
         rings = [(a + 0.3 * (b - a), a + 0.7 * (b - a), ra, rb) for a, b, ra, rb in links[1::2]]
         pen.fill_all(limbs(*((a, b, 1.02 * ra, 1.02 * rb) for a, b, ra, rb in rings)), form.dark)
@@ -129,7 +135,7 @@ def _width(tail: Tail, k: float) -> float:
         return max(0.35, math.sin(math.pi * (0.22 + 0.68 * k)))
     if tail == "plume":
         return 0.45 + 0.75 * math.sin(math.pi * (0.12 + 0.72 * k))
-    return 1 - 0.88 * k if tail in ("fat", "rudder") else 1.0 - 0.35 * k
+    return 1 - 0.88 * k if tail in ("fat", "rudder", "spiked") else 1.0 - 0.35 * k
 
 
 def _hair(pen: Pen, form: Form, root: Vector, stream: float, time: float) -> None:

@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from filmgate.engines.animatic.colour import Colour, darker, lighter
-from filmgate.engines.animatic.pen import Pen, limb, smooth, vertical
+from filmgate.engines.animatic.pen import Pen, limb, off, smooth, vertical
 from filmgate.engines.animatic.rigs.coats import Form
 from filmgate.engines.animatic.rigs.gait import Vector
 from filmgate.engines.animatic.rigs.posture import AIRBORNE, beat, in_the_air
@@ -59,6 +59,21 @@ def draw_feathers(pen: Pen, form: Form, colour: Colour, act: Act, lag: float) ->
             quills.append(limb(base, base + long * _at(first + fan * k), thick * form.s, 0.028 * form.s))
         pen.fill_all(quills, lighter(darker(colour, 0.16), 0.9 * tone + 0.04 * row))
     pen.fill(limb(root, wrist, 0.11 * form.s, 0.08 * form.s), lighter(colour, 0.25))
+
+
+def draw_skin(pen: Pen, joints: list[Vector], colour: Colour, far: bool) -> None:
+    """A pterosaur's wing: an arm, one finger as long as it, and skin from its tip in a hollow curve to the
+    heel; `joints` are shoulder, wrist, tip and heel."""
+    root, wrist, tip, heel = joints
+    tone = darker(colour, 0.30) if far else colour
+    hollow = [tip, 0.55 * tip + 0.25 * heel + 0.20 * wrist, 0.22 * tip + 0.60 * heel + 0.18 * wrist, heel]
+    edge = np.vstack([root, wrist, smooth(hollow, False, 6)])
+    ys = edge[:, 1]
+    pen.fill(edge, vertical(float(ys.min()), float(ys.max()) + 1e-3, darker(tone, 0.16), lighter(tone, 0.14)))
+    folds = [[wrist, k * tip + (1 - k) * heel - 0.06 * (heel - wrist)] for k in (0.2, 0.45)]
+    pen.lines(folds, darker(tone, 0.22), 0.012, 0.7)
+    pen.fill_all([limb(root, wrist, 0.050, 0.036), limb(wrist, tip, 0.034, 0.010)], darker(tone, 0.35))
+    pen.lines([[wrist, off(wrist, 0.10, 0.03)], [wrist, off(wrist, 0.09, -0.03)]], "#1c1814", 0.016)
 
 
 def _skin(pen: Pen, form: Form, joints: list[Vector], colour: Colour) -> None:

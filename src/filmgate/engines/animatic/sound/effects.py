@@ -19,7 +19,7 @@ from filmgate.engines.animatic.sound.foley import Deed, Picture, Strokes
 from filmgate.storyboard.kinds import PEOPLE
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
-_MOUTHS = {"quadruped": Strokes(0.9817, 0.25), "bird": Strokes(0.6283, 0.15)}
+_MOUTHS = {"quadruped": Strokes(0.9817, 0.25), "bird": Strokes(0.6283, 0.15), "theropod": Strokes(3.696, 0.9)}
 """When the mouths of animals open, which their drawings move in one way for each build."""
 
 

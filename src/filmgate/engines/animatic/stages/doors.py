@@ -31,7 +31,7 @@ _TRAIN = re.compile(
 )
 _PLATFORM = 8.36
 """Metres to the side of the train at the platform."""
-_ON_FOOT = frozenset({"person", "quadruped"})
+_ON_FOOT = frozenset({"person", "quadruped", "theropod", "kangaroo"})
 _NOT_THE_STREET = re.compile(
     r"\b(?:leaves?|leaving) (?:the )?(?:cit(?:y|ies)|town|street)|离开(?:城|街)"
     r"|\b(?:enter|exit|leav|com|walk|run|step)\w* (?:(?:in|into|out|of|from) ){0,2}(?:the )?"

@@ -15,6 +15,7 @@ from filmgate.engines.animatic.rigs.rodent import Rodent
 from filmgate.engines.animatic.rigs.saurian import Saurian
 from filmgate.engines.animatic.rigs.seal import Seal
 from filmgate.engines.animatic.rigs.snail import Snail
+from filmgate.engines.animatic.wardrobe.dinosaurs import DINOSAURS
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
 _CRAWLING = frozenset({K.BEE, K.SPIDER, K.BUTTERFLY, K.FIREFLY, K.CRAB})
@@ -23,6 +24,7 @@ _SWIMMING = frozenset({K.DOLPHIN})
 _FLYING = frozenset({K.BIRD})
 _FOXY, _SMALL = frozenset({K.FOX}), frozenset({K.RABBIT})
 BUILDS: tuple[tuple[frozenset[K], re.Pattern[str], Creature], ...] = (
+    *DINOSAURS,
     (
         frozenset({K.SNAKE}),
         named("crocodiles?|alligators?|caimans?|crocs?|gators?|gharials?", "鳄"),

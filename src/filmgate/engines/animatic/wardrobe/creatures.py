@@ -160,10 +160,24 @@ def species_in(kind: K, words: str) -> str | None:
     return next((found.group() for pattern in patterns if (found := pattern.search(words))), None)
 
 
+def species_named(kind: K, words: str) -> list[str]:
+    """What the words call several animals of that kind, each once, in their order."""
+    patterns = [pattern for kinds, pattern, _ in BUILDS if kind in kinds]
+    patterns += [pattern for pattern, _ in breeds().get(kind, ())]
+    found = {
+        match.start(): match.group() for pattern in reversed(patterns) for match in pattern.finditer(words)
+    }
+    return list(dict.fromkeys(found[at].lower() for at in sorted(found)))
+
+
 def species_told(subject: Subject, words: str) -> str:
     """The words, and what it was called before in the film where they call it nothing of its own."""
     before = [one for one in subject.attributes if one.startswith(SPECIES)]
-    if not before or species_in(subject.kind, words) is not None:
+    named = species_named(subject.kind, words)
+    if len(named) > 1 and before:  # of several each has its own
+        return "; ".join((re.sub("|".join(map(re.escape, named)), "", words, flags=re.IGNORECASE),
+                          *(one.removeprefix(SPECIES) for one in before)))  # fmt: skip
+    if not before or named:
         return words
     return "; ".join((words, *(one.removeprefix(SPECIES) for one in before)))
 
