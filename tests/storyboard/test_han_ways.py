@@ -30,6 +30,8 @@ from filmgate.storyboard.planner import plan
         ("云雾环绕，他举起手", "static"),
         ("镜头缓缓环绕着他", "orbit_right"),
         ("镜头从窗外向内推", "push_in"),
+        ("白衣女子，仙鹤环绕", "static"),
+        ("人物特写，环绕", "orbit_right"),
     ],
 )
 def test_verb_and_way_make_a_move(words: str, move: str) -> None:

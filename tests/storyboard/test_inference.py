@@ -120,6 +120,8 @@ def shot_of(prompt: str) -> Shot:
         ("a couple argues in the kitchen", "mood", "tense"),
         ("a widow places flowers on a grave", "time_of_day", "afternoon"),
         ("a graveyard", "time_of_day", "night"),
+        ("端午，奶奶包粽子", "mood", "joyful"),
+        ("元宵节，孩子们提着灯笼", "time_of_day", "night"),
     ],
 )
 def test_the_unsaid_is_inferred_and_marked(prompt: str, field: str, value: str) -> None:

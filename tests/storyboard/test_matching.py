@@ -67,6 +67,9 @@ def test_weather_is_what_is_said_of_it(prompt: str, weather: str) -> None:
         ("Two guys walk, one dragging a bat along the wall", {"man"}),
         ("a woman in a red coat watches", {"woman"}),
         ("a girl gang laughs", {"girl"}),
+        ("草地上放着水果和面包", {"fruit", "food"}),
+        ("桌上放着牛奶", set()),
+        ("老渔夫点燃一盏马灯", {"old_man", "lantern"}),
     ],
 )
 def test_words_mean_what_their_neighbours_make_them_mean(prompt: str, kinds: set[str]) -> None:

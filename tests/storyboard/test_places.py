@@ -137,6 +137,15 @@ def test_the_words_around_a_place_make_it_the_scene(prompt: str, setting: str) -
         ("天上飘着雪，老人走在街上", "city_street"),
         ("北极熊妈妈，两只幼崽，极光", "arctic"),
         ("堆满旧钟的小铺子里，老人抬起头", "shop"),
+        ("宫女们提着灯笼鱼贯而入", "palace"),
+        ("老服务员把菜端到客人面前", "restaurant"),
+        ("一只大鹅追着邮递员满村跑", "village"),
+        ("鱼贩站在菜市场里，把鱼拍在案板上", "market"),
+        ("橘猫从冰箱顶上跳下来", "kitchen"),
+        ("龙舟队员奋力划桨", "river"),
+        ("考古队员刷去陶罐上的泥土", "ruins"),
+        ("老师傅坐着补鞋", "city_street"),
+        ("樱花树下两个高中生肩并肩走着", "park"),
     ],
 )
 def test_a_thing_tells_where_it_belongs_unless_a_place_is_said(prompt: str, setting: str) -> None:

@@ -203,6 +203,12 @@ def test_they_are_the_two_who_were_named() -> None:
         ("a cat turns into a tiger and runs", "tiger", "run"),
         ("two skaters race down a street", "skater", "run"),
         ("a taxi races down a street", "taxi", "drive"),
+        ("老师对台下的学生举起一本书", "woman", "hold"),
+        ("国王向城墙下的百姓举起权杖", "king", "hold"),
+        ("一道黑影从屋顶跳下来", "man", "jump"),
+        ("小孙女枕着奶奶的腿", "girl", "lie"),
+        ("他弯腰捡起摔坏的头盔", "man", "hold"),
+        ("小偷摸走了富商的钱袋", "man", "catch"),
     ],
 )
 def test_the_doer_is_who_does_it(prompt: str, kind: str, action: str) -> None:
@@ -362,6 +368,7 @@ def test_nouns_and_verbs_mean_what_their_neighbours_make_of_them(prompt: str, ki
     [
         ("a plump man in slippers groans", "man", ["plump", "slippers"]),
         ("a boy in a red mask runs", "boy", ["red mask"]),
+        ("女杀手踩着高跟鞋穿过小巷", "woman", ["高跟鞋"]),
     ],
 )
 def test_shoes_and_masks_are_worn_by_whoever_is_in_them(

@@ -3,6 +3,8 @@ and what somebody only deals in (卖鱼的大叔)."""
 
 from __future__ import annotations
 
+from itertools import chain
+
 from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.kinds import PEOPLE, THINGS, VEHICLES
 from filmgate.storyboard.lexicon import Sense, split
@@ -12,10 +14,10 @@ from filmgate.storyboard.mention import Mention
 _NOTHING = (Sense("stop", "aside", WORD),)
 _PEOPLE = frozenset(map(str, PEOPLE))
 _MANY = "crowd"
-_KIND = frozenset(("kind",))
+_KINDS = (frozenset(("kind",)), frozenset(("kind", "place")))
 _OF = "的"
 _END = Mention(".", 0, 0)
-_TRADE = frozenset(("action", "kind"))
+_TRADES = (frozenset(("action", "kind")), frozenset(("action", "kind", "ground")))
 _PLYING = frozenset("卖修教送算摆扫")
 """First characters of trades that tell what somebody deals with."""
 _MAKING = frozenset("买织做写寄绣缝编煮炒烤炖蒸腌酿泡丢弄修造建盖留种砌雕刻遗借传画拍题送剪捏折搭贴")
@@ -44,10 +46,10 @@ _REACH = 5
 def settle(mentions: list[Mention], standing: Concordance) -> None:
     """Has those who did it, and what they did, say nothing; and those of whom no more is told than that
     their faces are lit."""
-    for place in standing.of_nothing_but(_TRADE):
+    for place in chain.from_iterable(map(standing.of_nothing_but, _TRADES)):
         if mentions[place].text[0] in _PLYING and _is_of_person(mentions, place + 1):
             mentions[place].say(_NOTHING)
-    for place in standing.of_nothing_but(_KIND):
+    for place in chain.from_iterable(map(standing.of_nothing_but, _KINDS)):
         verb, after = [*mentions[place + 1 : place + 3], _END, _END][:2]
         if verb.text in _MADE_OF and after.text == _OF and mentions[place].get("kind") in _STUFFS:
             mentions[place].say(_NOTHING)

@@ -33,8 +33,8 @@ _WHOM = frozenset(("him", "her", "them", "他", "她", "它", "他们", "她们"
 _SCENERY = frozenset(("setting", "time_of_day", "weather", "light"))
 _YIELDING = frozenset(("action", "stop", "kind"))
 _NOUNS_HAN = frozenset(("kind", "garment", "body", "setting"))
-_DOWN = frozenset("下上")
-"""After an unknown verb they begin no verb of their own where a noun follows (摇下|车窗)."""
+_BEFORE_NOUNS = frozenset("下上和")
+"""They begin no verb of their own where a noun follows (摇下|车窗, 水果和|面包)."""
 _PROP = (Sense("kind", "camera", NOUN),)
 _SWALLOWED = (Sense("stop", "deed", WORD),)
 
@@ -69,8 +69,8 @@ def _listed() -> dict[Phrase, _Listed]:
 
 def _is_settled(phrase: Phrase, senses: tuple[Sense, ...]) -> bool:
     return (
-        len(senses) == 1
-        and senses[0].part is not CAMERA
+        (len(senses) == 1 or (len(phrase) > 1 and senses[-1].field != "transition"))
+        and all(sense.part is not CAMERA for sense in senses)
         and phrase not in lexicon().contexts
         and phrase[0] not in CAMERA_FIRST
         and not (phrase[-1] in _WHOM and len(phrase) > 1 and senses[0].field == "action")
@@ -191,7 +191,7 @@ class Matcher(Choice):
         if not goes_on or any(n > 1 and texts[end : end + n] in self.phrases for n in self._lengths_at(end)):
             return False
         rest = (self.phrases.get(texts[place:stop], ()) for stop in range(place + 1, end))
-        return texts[place] in _DOWN or any(senses and senses[0].field == "action" for senses in rest)
+        return texts[place] in _BEFORE_NOUNS or any(senses and senses[0].field == "action" for senses in rest)
 
     def _longest_noun(self, place: int) -> int:
         """How many tokens the longest phrase covers that begins at one, if that is a noun; else 0."""

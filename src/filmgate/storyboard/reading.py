@@ -11,6 +11,7 @@ from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.anaphora import born_of
 from filmgate.storyboard.cast import GROUP
 from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Memory, Reading
+from filmgate.storyboard.han_goals import WHOM
 from filmgate.storyboard.kinds import ANIMALS, EDIBLE, PEOPLE, THINGS, VEHICLES
 from filmgate.storyboard.latecomers import HAND
 from filmgate.storyboard.lexicon import lexicon, split
@@ -271,7 +272,7 @@ class _Nouns(Members):
 
     def _place_next(self, place: int, mention: Mention) -> None:
         """A preposition waits for its noun."""
-        if mention.text not in _AFTER_NOUNS:
+        if mention.text not in _AFTER_NOUNS or mention.senses[0].value == WHOM:
             self.preposition = mention.text
         elif self.preposition not in _TOWARDS or not self._is_described(place + 1):
             self.preposition = ""

@@ -22,6 +22,7 @@ from filmgate.storyboard import (
     han,
     han_clauses,
     han_compounds,
+    han_goals,
     han_makers,
     han_pictures,
     handing,
@@ -94,6 +95,7 @@ _OF_THINGS = (
     _Rule(keepsakes.settle, keepsakes.concerns),
     _Rule(han_pictures.settle_written, han_pictures.is_written),
     _Rule(handing.settle, handing.concerns),
+    _Rule(han_goals.settle, han_goals.concerns),
     _Rule(shoulders.settle, shoulders.concerns, english=True),
 )
 """Rules, in order, about where things and people are and how they look."""

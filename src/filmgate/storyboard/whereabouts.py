@@ -63,6 +63,8 @@ _OF_HOUSES = (SubjectKind.DOOR, SubjectKind.WINDOW)
 _TOWN_LIGHTS = (Light.NEON, Light.STREET_LAMPS)
 _ROOTED = frozenset((SubjectKind.TREE, SubjectKind.FLOWER, SubjectKind.ROSE))
 """What birds are near that are not high in the sky."""
+_WATERS = frozenset((Setting.RIVER, Setting.OCEAN, Setting.LAKE, Setting.SWAMP, Setting.POOL))
+"""Where people row, swim and dive, if a thing or a trade tells that (赛龙舟的人划桨)."""
 CRAFT = frozenset(map(SubjectKind, ("ship", "sailboat", "submarine", "spaceship", "lighthouse")))
 """What tells where the others are, whoever they are."""
 
@@ -225,7 +227,7 @@ def _place_that_must_be(said: Said, kinds: list[SubjectKind], subjects: list[Sub
     if SubjectKind.SPACESHIP in kinds and not said.place and set(actions) & set(_AT_AIRPORTS):
         return Setting.PLANET_SURFACE
     if found := first(Setting, "setting_of_action", bound):
-        return found
+        return next((told for told in (said.prop, said.place) if told in _WATERS), found)
     if _is_at_sea(kinds):
         return Setting.OCEAN
     if said.prop is Setting.OCEAN and SubjectKind.AIRSHIP in kinds:

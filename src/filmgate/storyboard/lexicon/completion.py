@@ -24,6 +24,8 @@ _DATED = frozenset({"weather", "light", "setting"})
 _OBJECTS = ("kind", "setting", "indoors", "time_of_day", "hour", "weather", "light")
 _OBJECTS_HAN = ("kind", "time_of_day", "hour", "weather")
 _OF_DEEDS = frozenset({"action", "prop", "ground"})
+_BEFORE_TRADE = frozenset("老小女男")
+"""What may stand before the word for a trade and leaves it one (老渔夫, 女服务员)."""
 _GOING = frozenset({"enter", "leave"})
 """Deeds that name the place they lead to or from (走进房间)."""
 _TURNING = frozenset(("go", "goes", "going", "went", "gone"))
@@ -45,6 +47,7 @@ def complete(phrases: Phrases, hints: Iterable[tuple[Phrase, Sense]], contexts: 
         [pair for key in others if phrases[key][0].field == "sound" for pair in _source(key, phrases)],
     )
     _add(phrases, ((key, sense) for key, sense in hints if key in phrases))
+    _add(phrases, [(key, _trade(key, phrases)) for key in others if "\u3400" <= key[0] < "\ua000"])
     _add(phrases, ((key, _place(key, phrases[key], phrases)) for key in others if key[0].isascii()))
     _add(phrases, [(key, _prop(key, phrases)) for key in deeds])
     _add(phrases, [(key, sense) for key in deeds for sense in _object(key, phrases, contexts)])
@@ -115,6 +118,16 @@ def _object(key: Phrase, phrases: Phrases, contexts: Container[Phrase]) -> tuple
         if named and named[0].field == "kind" and named[0].part is Part.NOUN:
             return named[:1]
     return ()
+
+
+def _trade(key: Phrase, phrases: Phrases) -> Sense | None:
+    """Where those belong whose word is made of one for a trade (宫女们, 老渔夫)."""
+    base = key[:-1] if key[-1] == "们" else key[1:] if key[0] in _BEFORE_TRADE else ()
+    if not base or any(sense.field == "place" for sense in phrases[key]):
+        return None
+    if base[0] in _BEFORE_TRADE and base not in phrases:
+        base = base[1:]
+    return next((sense for sense in phrases.get(base, ()) if sense.field == "place"), None)
 
 
 def _prop(key: Phrase, phrases: Phrases) -> Sense | None:
