@@ -39,6 +39,8 @@ def test_a_row_of_clauses_goes_on_about_whoever_it_began_with(
         ("女孩站着，汗水顺着她的下颌滑落，滴在地板上", "girl", ["stand"]),
         ("女人坐着，手指在键盘上飞快滑动", "woman", ["sit"]),
         ("鼓手呐喊，鼓槌砸得又快又狠", "musician", ["shout"]),
+        ("女人坐着，窗外的灯光一道一道从她脸上掠过", "woman", ["sit"]),
+        ("仙尊转过身，眼神从不敢置信变成心痛", "wizard", ["turn"]),
         ("赛车冲出弯道，冒出滚滚白烟", "sports_car", ["drive"]),
         ("女孩转动背后机器的阀门", "girl", ["work"]),
         ("男孩打开手心，里面是一只刚捉到的蝴蝶", "butterfly", ["fly"]),

@@ -18,6 +18,8 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
     ("prompt", "kind", "deeds"),
     [
         ("他推开门走进屋坐下", "man", ["open", "enter", "sit"]),
+        ("他冲进小区爬上六楼把外卖递给妈妈", "man", ["enter", "climb", "give"]),
+        ("姑娘掏出一封信，读着读着眼泪掉了下来", "woman", ["hold", "read", "cry"]),
         ("湖面上飞来一群叼着鱼的白鹭", "bird", ["fly"]),
         ("远处跑来两个提着小桶的孩子", "child", ["approach"]),
         ("湖心亭里坐着两个下棋的老人，旁边立着一个童子", "child", ["stand"]),

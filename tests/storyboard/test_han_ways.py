@@ -74,6 +74,8 @@ def test_a_drone_that_films_is_not_seen_and_one_that_is_counted_is() -> None:
 
     assert kinds("无人机缓缓上升，一个男人站在湖边") == {"man"}
     assert "drone" in kinds("一架无人机缓缓上升，一个男人站在湖边")
+    assert kinds("无人机低空追拍，龙舟冲过终点") == {"boat"}
+    assert "drone" in kinds("一架红色无人机在花田上空跟拍")
 
 
 @pytest.mark.parametrize(

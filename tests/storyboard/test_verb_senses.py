@@ -11,6 +11,10 @@ from tests.storyboard.deeds import deeds_of
     ("prompt", "kind", "deed"),
     [
         ("a man drops", "man", "fall"),
+        ("女选手顺势进入燕式滑行", "athlete", "glide"),
+        ("老人膝盖上盖着毛毯", "old_man", "stand"),
+        ("士兵跟着老兵翻出战壕", "soldier", "climb"),
+        ("小狗跟着主人跑过田野", "puppy", "run"),
         ("大门轰然推开，一队保镖冲进来", "door", "open"),
         ("a woman takes off the mask", "woman", "stand"),
         ("an octopus unfurls one curious arm", "octopus", "swim"),

@@ -15,6 +15,7 @@ BETWEEN = frozenset("了着过起完上一两几个口下顿场首支杯次圈�
 _DOUBLING = frozenset("了一")
 _REACH = 5
 _STOP = (Sense("stop", "deed", WORD),)
+_THEN = (Sense("then", "then", WORD),)
 _OF_VERB = frozenset(("action", "kind"))
 _ADVERB = (Sense("stop", "adverb", WORD),)
 _HEARD = (Sense("stop", "heard", WORD),)
@@ -185,12 +186,20 @@ def _settle_carried(mentions: list[Mention], place: int) -> bool:
 
 def _settle_verb(mentions: list[Mention], place: int) -> None:
     mention = mentions[place]
-    if place and "body" in mention.fields and mentions[place - 1].has("kind", "pronoun"):
+    if mention.text[-1] == "着" and place and mentions[place - 1].text == mention.text:
+        parted = place + 1 < len(mentions) and "punctuation" in mentions[place + 1].fields
+        mention.say(_STOP if parted else _THEN)  # 读着读着眼泪掉了下来
+    elif place and "body" in mention.fields and mentions[place - 1].has("kind", "pronoun"):
         mention.say(tuple(sense for sense in mention.senses if sense.field != "action"))  # 牛背上
     elif "move" in mention.fields and _goes_round(mentions, place):
         mention.say(tuple(sense for sense in mention.senses if sense.field != "move"))
     elif _may_be_no_verb(mentions, place) and _is_no_verb(mentions, place):
-        mention.say(_COVERB if mention.text in _TOWARDS else _STOP)
+        mention.say(_COVERB if mention.text in _TOWARDS or _is_along(mentions, place) else _STOP)
+
+
+def _is_along(mentions: list[Mention], place: int) -> bool:
+    """Whether somebody is named with whom the next verb is done (跟着老兵翻出战壕)."""
+    return mentions[place].text in _ALONG and mentions[place + 1].has("kind", "pronoun")
 
 
 def _goes_round(mentions: list[Mention], place: int) -> bool:
@@ -355,8 +364,10 @@ def _leads_to_deed(mentions: list[Mention], place: int) -> bool:
     """Whether a verb only tells to whom, or along with whom, the next one is done (冲他笑, 跟着跳舞)."""
     word, following = mentions[place].text, mentions[place + 1 : place + 4]
     if word in _ALONG:
-        acting = next((m for m in following if "stop" not in m.fields), None)
-        return acting is not None and "action" in acting.fields
+        acting = [m for m in following if "stop" not in m.fields][:2]
+        if len(acting) > 1 and acting[0].has("pronoun", "kind"):
+            del acting[0]  # 跟着老兵翻出战壕
+        return bool(acting) and "action" in acting[0].fields
     if not following:
         return False
     if not following[0].has("pronoun", "kind", _TOWARDS[word]) and following[0].text != _FILMED:

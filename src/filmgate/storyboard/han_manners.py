@@ -16,6 +16,7 @@ _WATERS = frozenset(("水中", "水里", "水下", "海里", "海中", "海水",
 _VOICES = ("声", "声音", "嗓音")
 _INTO = frozenset(("落进", "落入", "落回"))
 _BY = "被"
+_SILLS = frozenset(("战壕", "壕沟", "窗户", "窗", "围墙", "院墙", "栏杆", "围栏", "掩体"))
 
 
 class HanManners(HanTopics):
@@ -98,6 +99,23 @@ class HanManners(HanTopics):
             if "action" in mention.fields:
                 return mention.get("action") == Action.CHASE and mention.text[-1] == "着"
         return False
+
+    def _enters_state(self, place: int) -> bool:
+        """Whether it is no place, but a deed or a pace, that somebody gets into (进入燕式滑行)."""
+        if self.after[place].has("pace", "speed"):
+            return True
+        for mention in self.mentions[place + 1 : place + 4]:
+            if mention.senses:
+                return "action" in mention.fields and "setting" not in mention.fields
+        return False
+
+    def _covers_body(self, place: int) -> bool:
+        """Whether it tells what lies on a part of somebody (膝盖上盖着毛毯)."""
+        return self.after[place].text == "着" and self.before[place].text[-1:] == "上"
+
+    def _goes_over(self, place: int) -> bool:
+        """Whether somebody gets out of a trench or a window, and looks for nothing (翻出战壕)."""
+        return self.after[place].get("setting") is not None or self.after[place].text in _SILLS
 
     def _is_anothers(self, place: int) -> bool:
         """Whether somebody does something about tears that are not their own (擦去他的眼泪)."""

@@ -44,7 +44,7 @@ _MOVING = frozenset(
         Action,
         split(
             "glide, spin, dance, fly, jump, swing, land, roll, walk, swim, run, float, fall, turn, row,"
-            " appear, leave, close, open"
+            " appear, leave, close, open, transform"
         ),
     )
 )
@@ -61,6 +61,8 @@ _HELD = frozenset("笔碗杯壶勺篮包伞杆锤斧锄扇烟帽")
 """Things of one character that somebody has in hand."""
 _IN_HAND = frozenset(("手中", "手里", "手上", "怀里", "怀中", "身上", "头上", "脚下", "嘴里", "肩上"))
 _FINGERS = frozenset("臂翼手指腕掌眼目唇眉发鼻耳尾鳍嘴")
+_LOOKS = frozenset(("眼神", "目光", "表情", "脸色", "神情", "眼睛", "双眼", "瞳孔", "头发"))
+"""Where they change, somebody does not."""
 _OF_FILM = frozenset(("filmword",))
 _TONES = frozenset(
     split("色调, 情绪, 节奏, 配乐, 音乐, 氛围, 风格, 光线, 光影, 色彩, 字幕, 背景, 影调, 旋律")
@@ -125,6 +127,8 @@ class HanTopics(Speech):
         words = self.mentions[opening:place]
         if action == Action.APPEAR and words and words[-1].has("body"):
             return True  # 嘴角浮现出微笑
+        if action == Action.TRANSFORM:
+            return any(m.text in _LOOKS and "body" in m.fields for m in words)  # 眼神变成心痛
         head = next((m for m in words if not m.has("determiner", "attribute")), NOTHING)
         if "body" not in head.fields or any(m.text == "的" and m.start == head.end for m in words):
             return False
@@ -206,8 +210,8 @@ class HanTopics(Speech):
         """Where what is somebody's begins, or is in their hands (老人手中的笔); 0 if 的 follows none."""
         if self.after[at].text == "的":
             return at + 2
-        held = self.after[at].text in _IN_HAND and self.after[at + 1].text == "的"
-        return at + 3 if held else 0
+        within = self.after[at].text in _IN_HAND or self.after[at].text in _WHERE  # 窗外的灯光
+        return at + 3 if within and self.after[at + 1].text == "的" else 0
 
     def _nobody_at(self, at: int, place: int) -> int:
         """Where a noun ends that the plan has no subject for, if one begins at a place; else 0."""
@@ -243,6 +247,8 @@ class HanTopics(Speech):
         after: Mention = self.mentions[end] if end < len(self.mentions) else NOTHING
         if after.text in _WHERE or after.text == "的" or after.text[:1] in "时地得着":
             return False
+        if "count" in after.fields and end + 1 < place:
+            return self.mentions[end + 1].text == after.text  # 灯光一道一道掠过
         return end == place or after.has("stop", "speed", "mood", "action") or after.text[0] in _OPENING
 
     def _is_where_things_are(self, opening: int, place: int) -> bool:

@@ -18,6 +18,8 @@ _CAMERA = re.compile(
 """Words in a clause that may be about the camera: it is from there on, but for the last."""
 _FILMED = "拍摄"
 _DRONE = "无人机"
+_SHOOTING = "拍"
+"""Ends words for what a drone that is the camera does (追拍)."""
 _HIGH = r"(?:天空|夜空|星空|苍穹|月|太阳|云|屋顶|房顶|塔顶|塔尖|树梢|树冠|山顶|楼顶|穹顶|天花板|头|高处|上方)"
 _LOW = r"(?:脚|鞋|地面|地板|水面|塔底|山脚|楼下|街道|庭院|低处|下方)"
 _WAYS = {
@@ -55,7 +57,7 @@ _VERBS: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
         (r"移[到向至]|转[到向]", "left=pan_left right=pan_right up=tilt_up down=tilt_down =pan_right"),
         (r"[移滑]", "left=track_left right=track_right"),
         (r"[抬仰]", "=tilt_up"),
-        (r"拉[远开]|[后倒]退|退[后开远]|[向往朝][外后]拉", "=pull_out"),
+        (r"拉[远开]|[后倒]退|退[后开远到至]|[向往朝][外后]拉", "=pull_out"),
         (r"[上攀]升|升[空起高到上至]|腾空|拔高", "=crane_up"),
         (r"下降|降[到至下低]|[降下]落|俯冲", "=crane_down"),
         (r"推过去|推[向近入到]|[向往朝][内里前]推|[逼靠凑贴]近", "=push_in"),
@@ -113,6 +115,9 @@ def _settle(mentions: list[Mention], first: int, after: int) -> None:
     tellers = [mention for mention in clause if "move" in mention.fields]
     if tellers:
         _settle_told(clause, tellers, text)
+        films = any(teller.text[-1] == _SHOOTING for teller in tellers)  # 无人机低空追拍
+        if films and clause[0].get("kind") == "drone" and not _is_shown(mentions, first):
+            clause[0].empty(_FILMING, _OF_DRONE)
     elif move := _whole(text):
         _say(clause[0], move)
     elif not _SHOWN_IN_IT.match(text) and not _is_shown(mentions, first):

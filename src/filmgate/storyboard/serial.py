@@ -32,6 +32,10 @@ TRAVEL = frozenset(
 )
 """One of them after another tells where the same way leads (跑进教室)."""
 _AFTER_LEAP = frozenset((Action.WALK, Action.RUN, Action.SWIM, Action.CHASE, Action.RIDE))
+_INTO = "进入"
+_PLACES = ("setting", "kind")
+_OTHER_WAYS = frozenset((Action.CLIMB, Action.JUMP, Action.FALL))
+"""Where something else is named between, they are no part of the way before them."""
 _STAYING = frozenset(map(Action, split("sit, lie, kneel")))
 _OF_ITSELF = frozenset(
     map(
@@ -212,10 +216,13 @@ def in_turn(mentions: Sequence[Mention], first: int, second: int) -> bool:
     done, next_ = mentions[first].get("action"), mentions[second].get("action")
     if done == next_ or not next_ or next_ in _FAINT:
         return False
+    if mentions[first].text == _INTO and not any(m.has(*_PLACES) for m in mentions[first + 1 : second]):
+        return False  # 进入燕式滑行
     if done not in _CHANGES and not _is_over(mentions, first):
         return False
     arrived = mentions[first].text[-1] == "到"  # 走到门口跑出去
     leaps_off = arrived or (done == Action.JUMP and next_ in _AFTER_LEAP)
+    leaps_off = leaps_off or (next_ in _OTHER_WAYS and second - first > 1)  # 冲进小区爬上六楼
     return not (done in TRAVEL and next_ in TRAVEL) or done in _STAYING or leaps_off
 
 
