@@ -210,6 +210,22 @@ def test_a_film_that_names_no_place_at_first_is_at_the_first_that_it_names() -> 
     assert [shot.setting for shot in board.shots] == ["space", "space", "hospital"]
 
 
+def test_the_fire_of_a_later_room_lights_no_wood_before_it() -> None:
+    script = (
+        "Shot A - A rabbit knocks on the door of a house in a snowy forest. Shot B - A bear opens the door."
+        " Shot C - They sit by the fireplace drinking tea."
+    )
+    shots = plan(script, frames=240, seed=1, multi_shot=True).shots
+    assert [shot.light for shot in shots] == ["natural", "natural", "firelight"]
+    assert shots[0].time_of_day == "noon"
+
+
+def test_a_light_that_all_of_a_film_has_may_be_told_last() -> None:
+    script = "Shot 1: A girl walks in a forest. Shot 2: A deer looks up. Shot 3: She smiles. Soft backlight."
+    shots = plan(script, frames=240, seed=1, multi_shot=True).shots
+    assert {shot.light for shot in shots} == {"backlight"}
+
+
 def test_it_stays_as_late_as_it_was_at_a_place() -> None:
     words = "Shot 1: A girl with a lantern walks in a forest. Shot 2: A fox runs. Shot 3: She laughs."
     board = plan(words, frames=240, seed=1, multi_shot=True)

@@ -23,7 +23,7 @@ from filmgate.storyboard.drawing import (
     settle_camera,
     told_fields,
 )
-from filmgate.storyboard.foretold import before_its_place, before_its_weather, first_place
+from filmgate.storyboard.foretold import before_its_light, before_its_place, before_its_weather, first_place
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS, VEHICLES, are_of_model, crawls, is_wader
 from filmgate.storyboard.mention import TEXT, Mention
 from filmgate.storyboard.reading import Reader
@@ -198,7 +198,7 @@ class Direction:
         scene = Said()
         owned = [said(joined(unit.stretch for unit in group), self.words) for group in groups]
         dry = before_its_weather(groups, owned)
-        unplaced = before_its_place(owned)
+        unplaced, unlit = before_its_place(owned), before_its_light(owned)
         film = replace(film, setting=first_place(owned, film.setting), indoors=owned[0].indoors)
         shown: list[SubjectKind | None] = []
         for place, group in enumerate(groups):
@@ -211,6 +211,7 @@ class Direction:
             scene = over(own, replace(scene, **_NOWHERE) if left else scene)
             told = over(scene, replace(film, **_NOWHERE) if left or place < unplaced else film)
             told = replace(told, weather=None) if place < dry else told
+            told = replace(told, light=own.light) if place < unlit else told
             takes = [self._draw(group[0], told, None)]
             framings = framings or coverage.pattern(takes[0].subjects)
             takes[0].camera = self._covered_camera(takes[0], framings[place])

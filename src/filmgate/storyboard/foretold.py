@@ -38,6 +38,14 @@ def before_its_place(owned: list[Said]) -> int:
     return first if any(own.indoors for own in owned[:first]) else 0
 
 
+def before_its_light(owned: list[Said]) -> int:
+    """How many shots come before the first that tells of a light, which is not theirs where that one plays
+    elsewhere (by the fire, after a walk in the woods)."""
+    first = next((at for at, own in enumerate(owned) if own.light), 0)
+    places = {own.setting for own in owned[: first + 1]} - {None}
+    return first if owned[first].setting is not None and len(places) > 1 else 0
+
+
 def _is_acted_in(mentions: Sequence[Mention]) -> bool:
     """Whether a sentence that tells the weather tells a deed, too."""
     acted = weathered = False

@@ -160,3 +160,9 @@ def test_no_fish_swims_through_the_air_over_a_shore(who: str) -> None:
         place = fish.place(1.0)
         assert place.z > lead.place(1.0).z + 4
         assert place.y + fish.rig.face < 0.5
+
+
+def test_sprinters_in_their_blocks_look_the_same_way() -> None:
+    words = "Three sprinters crouch at the starting line of a running track"
+    roles = staged(plan(words, frames=96, seed=3), 0, VIEW).roles
+    assert [role.facing for role in roles] == [1.0, 1.0, 1.0]

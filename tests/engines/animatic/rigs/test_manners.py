@@ -176,6 +176,7 @@ TOLD = {
     "unaccompanied": ("a woman sings along to the radio", "妈妈哼着摇篮曲"),
     "paper_boat": ("a child releases a little paper boat", "女孩把纸船放进小溪"),
     "kung_fu": ("a monk practices kung fu", "少年在院子里练武"),
+    "crouch_start": ("sprinters crouch at the starting line", "运动员蹲在起跑线上"),
     "swordplay": ("a samurai practices with his katana", "少年在竹林里练剑"),
     "selfie": ("friends take a selfie", "一个女孩在海边自拍"),
     "grind_coffee": ("a barista grinds the beans", "咖啡师研磨咖啡豆"),

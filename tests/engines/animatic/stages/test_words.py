@@ -32,6 +32,10 @@ def shot_of(prompt: str) -> Shot:
     [
         ("a red sports car drives along a coast road at golden hour", "coast", "road"),
         ("a red car drives along the beach", "coast", "beach"),
+        ("sprinters crouch at the starting line in a stadium", "wilderness", "track"),
+        ("运动员在田径场的跑道上冲刺", "wilderness", "track"),
+        ("a race car crosses the finish line", "wilderness", "highway"),
+        ("a footballer kicks the ball in a stadium", "wilderness", "pitch"),
         ("a car drives along the highway through a tunnel", "wilderness", "highway"),
         ("waves crash against rocky cliffs in a storm", "crag", ""),
         ("waterfall in a tropical jungle", "coast", "gorge"),

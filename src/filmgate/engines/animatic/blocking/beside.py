@@ -71,4 +71,5 @@ def _is_passed(lead: Role, other: Role) -> bool:
 
 def _meets(role: Role) -> bool:
     """Whether it is somebody who stands there for another, and looks at nothing else."""
-    return role.rig.name == "person" and all(step.action in _MEETING for step in role.steps)
+    named = role.rig.name == "person" and not role.rig.abreast
+    return named and all(step.action in _MEETING for step in role.steps)

@@ -43,10 +43,17 @@ from filmgate.engines.animatic.wardrobe.machines import build_in, vehicle_for
 from filmgate.engines.animatic.wardrobe.sexes import as_told
 from filmgate.engines.animatic.wardrobe.things import thing_for
 from filmgate.engines.animatic.wardrobe.trades import trades_in
+from filmgate.storyboard.kinds import ANIMALS
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _BARE = frozenset({"none", "tray", "case", "cane"})
+_WET = frozenset({
+    Action.RUN, Action.CHASE, Action.JUMP, Action.FIGHT, Action.ATTACK, Action.CLIMB, Action.FALL, Action.LIE,
+    Action.SWIM, Action.DIVE, Action.HUG, Action.SPIN, Action.ROLL, Action.CARRY, Action.PUSH, Action.PULL,
+    Action.WORK, Action.KNEEL, Action.PRAY,
+})  # fmt: skip
+"""What nobody does under an umbrella."""
 _RAINPROOF = frozenset({"helmet", "bubble", "straw", "bike", "fire", "mask"})
 OTHER = "other "
 """Before the number of somebody who is not the first of their kind in a film: they look different."""
@@ -66,7 +73,8 @@ def figure_of(subject: Subject, rain: bool, part: Figure | None = None) -> Figur
         )
     figure = dressed_in(figure, subject.attributes)
     dry = figure.prop in _BARE and figure.hat not in _RAINPROOF and figure.build == "cloth"
-    return replace(figure, prop="umbrella", prop_colour=None) if rain and dry else figure
+    opens = rain and dry and subject.action not in _WET
+    return replace(figure, prop="umbrella", prop_colour=None) if opens else figure
 
 
 _NATURAL: dict[SubjectKind, re.Pattern[str]] = {
@@ -89,10 +97,21 @@ _FUR: dict[str, str] = {
 """What fur is that is called by these."""
 
 
+_CLOTHES = re.compile(
+    r"overalls|dress|coat|jacket|shirt|sweater|jumper|pants|trousers|shorts|\b(?:hat|cap|scarf|bow|bow ?tie"
+    r"|tie|collar|vest|boots|shoes|socks|suit|uniform|apron|cape|costume|harness|saddle|backpack|ribbon|goggles"
+    r"|glasses)\b|衣|裤|裙|帽|围巾|领结|领带|鞋|袍|背心|项圈|围裙|披风|围兜|眼镜|蝴蝶结",
+    re.IGNORECASE,
+)
+"""What an animal wears, whose colour is not its own."""
+
+
 def tint_of(subject: Subject) -> str | None:
     """The colour that the prompt gives it."""
     natural = _NATURAL.get(subject.kind)
-    told = (words for words in subject.attributes if not words.startswith(SPECIES))
+    told = [words for words in subject.attributes if not words.startswith(SPECIES)]
+    if subject.kind in ANIMALS:
+        told = [words for words in told if not _CLOTHES.search(words)]
     named = (words for words in told if natural is None or not natural.search(words.strip()))
     return next((colour for words in named if (colour := colour_in(words))), None)
 

@@ -107,8 +107,10 @@ def _spots(first: Figure, told: _Moment, mean: float, goes: bool) -> _Spots:
         return _Spots(0.5 * both.gap * mean, -1.0, _RECEIVES.get(both.other, both.other), both.late)
     if alone is not None and (meets := TOGETHER.get(alone)) and meets.needs:
         return _Spots(0.5 * meets.gap * mean, -1.0, alone, meets.late)
-    half = 0.5 * (_AHEAD if goes else _OPPOSITE) * mean
-    return _Spots(half, 1.0 if goes else -1.0, alone or _SOLO.get(doing, doing), 0.6)
+    manner = manner_of(first.manners, doing, True)
+    same_way = goes or (manner is not None and manner.abreast)
+    half = 0.5 * (_AHEAD if same_way else _OPPOSITE) * mean
+    return _Spots(half, 1.0 if same_way else -1.0, alone or _SOLO.get(doing, doing), 0.6)
 
 
 def _answering(told: _Moment) -> Action:

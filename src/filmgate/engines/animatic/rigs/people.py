@@ -262,4 +262,5 @@ def person(figure: Figure, first: Action = Action.STAND, name: str = "person") -
         glow=GLOWS.get(figure.prop, manner.glow if manner is not None else None),
         across=across(figure, first) * h,
         guest=figure.guest and across(figure, first) > 0,
+        abreast=manner is not None and manner.abreast,
     )

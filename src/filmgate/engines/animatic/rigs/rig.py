@@ -144,6 +144,8 @@ class Rig:
     """Metres before it at which the middle of a thing is that two can use, one from each side."""
     guest: bool = False
     """Whether it uses such a thing of somebody else."""
+    abreast: bool = False
+    """Whether others who do the same look the same way, and not at it."""
 
     framed: Callable[[Action], Box | None] = whole
     """What of its drawing the camera frames while it does that, where that is not all of it."""

@@ -105,9 +105,16 @@ BAG = said(r"(?:punching|heavy|boxing|sand|speed) ?bags?|沙袋|沙包")
 BARRE = said(
     r"ballet|ballerinas?|\bbarre\b|danc(?:e|ing) (?:class|studio|lesson|rehears)|芭蕾|舞蹈(?:课|室|教室)"
 )
+ATHLETICS = said(
+    r"\b(?:sprint(?:s|ers?|ing)?|hurdl\w+|relay (?:race|team|baton)|(?:running|athletics?) track|marathon"
+    r"|track (?:and field|athletes?|runners?|star)|runners?|starting (?:blocks?|line)"
+    r"|finish(?:ing)? (?:line|tape)|\d{3,4}[- ]?m(?:et(?:er|re)s?)?)\b"
+    r"|田径|短跑|跑道|起跑|接力|终点线|撞线|马拉松|跨栏|百米"
+)
+"""On foot."""
 RACING = said(
     r"formula (?:1|one)|\bf1\b|grand prix|race ?track|race (?:around|on) (?:a|the) (?:\w+ )?(?:track|circuit)"
-    r"|\bnascar\b|赛车|赛道"
+    r"|\bnascar\b|\brac(?:e|ing) cars?\b|赛车|赛道"
 )
 PUBLIC = many("grandstand", 8.8, 15.0, scale=0.42, high=15)
 WATER_TOWN = said(r"jiangnan|water ?town|suzhou|wuzhen|zhouzhuang|江南|水乡|乌镇|周庄|古镇|苏州|乌篷")
@@ -132,6 +139,7 @@ OUTLOOKS: tuple[tuple[frozenset[Setting], re.Pattern[str], Venue], ...] = (
     ),
     (_HALLS, GYMNASTICS, Venue(ROOM, "court", (PUBLIC,))),
     (_FIELDS, GOLFING, Venue(WILDERNESS, "lawn", LINKS)),
+    (frozenset({Setting.STADIUM}), ATHLETICS, Venue(WILDERNESS, "track", (_FAR_STAND,))),
     (_HALLS, BATTING, Venue(WILDERNESS, "pitch", (_FAR_STAND, many("picket_fence", 16.0, 4.4)))),
     (_HALLS, CLAY, Venue(WILDERNESS, "clay_court", COURT)),
     (_HALLS, RACKETS, Venue(WILDERNESS, "hard_court", COURT)),

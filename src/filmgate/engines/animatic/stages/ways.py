@@ -12,6 +12,8 @@ _HALF, _NEAR = 3.6, 5.6
 """Metres from a road's middle to its far edge, and to the one at the lens, which the picture never shows: its
 pale line would be a strip along the lower border."""
 _GAUGE = 1.44
+_LANE, _LANES = 1.22, 8
+"""Metres of a running track's lane, and how many there are."""
 
 
 def _light(site: Site) -> float:
@@ -29,6 +31,18 @@ def paved(soil: Soil, site: Site, middle: float) -> None:
     for k in range(math.ceil(soil.wide / soil.ppu / 7.5)):
         dash = soil.columns(7.5 * k, 7.5 * k + 3.2)
         soil.scaled(0.2, soil.rows(middle - 0.07, middle + 0.07), dash, white)
+
+
+def laned(soil: Soil, site: Site) -> None:
+    """The lanes of a running track about the mark, and the turf beyond them."""
+    near, light = site.mark.z - 3.5 * _LANE, _light(site)
+    far = near + _LANES * _LANE
+    turf = rgb(mix("#4f9a48", site.script.ground, 0.25)) * light
+    soil.painted(turf, 1.0, soil.rows(far + 0.1, far + 60.0))
+    white = rgb("#f4f0e8") * light
+    for lane in range(_LANES + 1):
+        line = near + lane * _LANE
+        soil.scaled(0.15, soil.rows(line - 0.03, line + 0.03), plus=white)
 
 
 def railed(soil: Soil, site: Site) -> None:

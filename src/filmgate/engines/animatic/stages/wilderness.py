@@ -36,6 +36,7 @@ class Land:
     blades: float = 0.0
     road: bool = False
     rails: bool = False
+    lanes: bool = False
     rocks: int = 0
     blooms: bool = False
 
@@ -59,6 +60,7 @@ _LANDS = {
     "frozen": Land(0.44, 0.55, "#d4e6f0", "#8fa6b8", rocks=3),
     "hard_court": Land(0.0, 0.02, "#3f6f9a", None),
     "clay_court": Land(0.0, 0.02, "#b8643c", None),
+    "track": Land(0.0, 0.02, "#b0503a", None, lanes=True),
     "pitch": Land(0.0, 0.02, "#4f9a48", None),
     "highway": Land(0.44, 0.55, None, None, trees=True, blades=0.14, road=True),
 }
@@ -173,6 +175,8 @@ def ground(site: Site, land: Land) -> Floor:
         ways.paved(floor, site, site.mark.z + 0.4)
     if land.rails:
         ways.railed(floor, site)
+    if land.lanes:
+        ways.laned(floor, site)
     return Floor(
         floor.pixels,
         floor.ppu,

@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 
 from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, Row, named
+from filmgate.engines.animatic.rigs.manners.tools import at
 from filmgate.engines.animatic.rigs.poses import LEG, Pose, reach, there
+from filmgate.storyboard.vocabulary import Action
 
 _TRUNK = 0.245
 """From the hip to the shoulder of somebody who is straight."""
@@ -61,7 +63,30 @@ def _curls_up(time: float, progress: float) -> Pose:
 _KNEES_BENT: Row = (_MAT, 0.36, 0.0, 0.0, 0.33, 0.0, 0.0)
 _STRAIGHT: Row = (LEG, 0.0, 0.0, 0.0, 0.02, 0.0, 0.0)
 
+_SET: Row = (0.400, 0.10, 0.0, -12.0, -0.16, 0.02, -40.0)
+"""A sprinter's feet in the blocks."""
+
+
+def _waits_for_the_gun(time: float, progress: float) -> Pose:
+    """The hands on the line, the weight on them."""
+    return Pose(at((0.40, 0.02), 84.0, 0.40), at((0.37, 0.02), 84.0, 0.40), 84.0, 50.0, smile=-0.2)
+
+
 MANNERS: dict[str, Manner] = {
+    "crouch_start": Manner(
+        named(
+            r"(?:starting|start) (?:line|blocks?)|in (?:the|their|his|her) blocks|on your marks?"
+            r"|crouch(?:ed|ing)? start",
+            "起跑线|起跑器|蹲踞式|各就各位",
+        ),
+        IDLE | {Action.KNEEL, Action.LOOK},
+        _waits_for_the_gun,
+        _SET,
+        reach=(0.1, 0.4, 0.0),
+        low=0.40,
+        pace=0.0,
+        abreast=True,
+    ),
     "push_ups": Manner(
         named("(?:push|press)[- ]?ups?", "俯卧撑|掌上压"),
         WORKS | IDLE,

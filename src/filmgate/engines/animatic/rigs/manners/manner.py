@@ -53,6 +53,8 @@ class Manner:
     """What that second one has in the hands."""
     gap: float = 0.0
     """Between two who do it with each other."""
+    abreast: bool = False
+    """Whether two who do it look the same way, and not at each other."""
     late: float = 0.0
     """By so many seconds the second of them is behind the first."""
     shows: frozenset[SubjectKind] = frozenset()
