@@ -22,13 +22,14 @@ _GROWN = 13
 _PEOPLE = frozenset(table("people.toml")["noun"])
 _ANIMALS = frozenset(table("animals.toml")["noun"])
 _OF = frozenset(("of", "aged", "age"))
+_TURNING = frozenset(("turns", "turning", "turned", "turn"))
 _ABOUT = frozenset(("about", "around", "perhaps", "maybe", "some"))
 _NOUNS = ("kind", "attribute", "garment", "setting", "time_of_day")
 
 
 def concerns(texts: set[str]) -> bool:
     """Whether any of a prompt's words may tell an age."""
-    return "baby" in texts or not (_UNITS.isdisjoint(texts) and _OF.isdisjoint(texts))
+    return "baby" in texts or not _TURNING.isdisjoint(texts) or not (_UNITS.isdisjoint(texts) and _OF.isdisjoint(texts))
 
 
 def settle(mentions: list[Mention]) -> None:
@@ -36,10 +37,20 @@ def settle(mentions: list[Mention]) -> None:
     for place, mention in enumerate(mentions):
         if mention.text.startswith("old") and place > 1 and mentions[place - 1].text in _UNITS:
             _tell(mentions, place)
+        elif mention.text in _TURNING:
+            _tell_birthday(mentions, place)
         elif "count" in mention.fields and is_of_person(mentions, place) and _counts_nothing(mentions, place):
             mention.say(_TOLD)
         elif mention.text == "baby" and _leads_to_animal(mentions, place):
             mention.say(_BABY)
+
+
+def _tell_birthday(mentions: list[Mention], place: int) -> None:
+    """Empties a turn that is a birthday ("my daughter turning five blows out the candles")."""
+    years = mentions[place + 1] if place + 1 < len(mentions) else None
+    if years is not None and _number(years) and _counts_nothing(mentions, place + 1):
+        mentions[place].say(_TOLD)
+        years.say(_TOLD)
 
 
 def _leads_to_animal(mentions: list[Mention], place: int) -> bool:
@@ -82,10 +93,12 @@ def _stands_alone(mentions: list[Mention], old: int) -> bool:
 
 
 def is_of_person(mentions: list[Mention], place: int) -> bool:
-    """Whether a number stands where it tells how old somebody is ("a girl of perhaps ten")."""
+    """Whether a number stands where it tells how old somebody is ("a girl of perhaps ten", "turns ten")."""
     of = place - 1
     while of > 0 and mentions[of].text in _ABOUT:
         of -= 1
+    if of > 0 and mentions[of].text in _TURNING:
+        return True
     return of > 0 and mentions[of].text in _OF and mentions[of - 1].get("kind") in _PEOPLE
 
 

@@ -64,6 +64,14 @@ _COMING = frozenset(split("fall, pour, attack, fly, glide, dive, glow, float, sh
 AIMING = _HEIGHTS | _WHENCE | {"drone", "drones", "无人机"}
 
 
+_DRAWN_OUT = (("out",), ("back",))
+_DRAWN = _OWN | {"a", "an", "the", "some", "two", "one"}
+"""Before what somebody pulls out ("pulls out a knife", "pulling back the curtain")."""
+_OF_FILMS = ("move", "framing", "angle", "filmword")
+_LEADING_OUT = frozenset(split("., \n, to, slowly, gently, slightly, smoothly, and, as, gradually, quickly")) | {","}
+"""After how the camera pulls out."""
+
+
 class CameraWork(Neighbours):
     """Knows whether the camera is who the clause speaks of."""
 
@@ -207,6 +215,8 @@ class CameraWork(Neighbours):
             return False  # "follows a dog"
         if self.camera and not (self.shown and texts[0] not in _CAMERA_HEADS):
             return True
+        if texts[1:] in _DRAWN_OUT and texts[0].startswith("pull"):
+            return self._draws_away(place + 2)
         if (
             (length > 1 or is_han(texts[0]))
             and self._is_tag(place, length)
@@ -220,6 +230,15 @@ class CameraWork(Neighbours):
         if length == 1 and texts[0][-1] == "s" and self.mentions and self.mentions[-1].has("attribute"):
             return False  # "silver arcs"
         return not self._follows_subject() and (length > 1 or texts[0] not in _MACHINES)
+
+    def _draws_away(self, place: int) -> bool:
+        """Whether the camera pulls out, as nobody pulls out anything ("slowly pulling out to a wide shot")."""
+        after = self.texts[place : place + 1]
+        if after and (after[0] in _DRAWN or self._follows_subject()):
+            return False
+        last = next((m for m in reversed(self.mentions) if not m.has("speed", "stop")), None)
+        free = last is None or last.has("punctuation", "then", "transition", *_OF_FILMS)
+        return free and (not after or after[0] in _LEADING_OUT)
 
     def _goes_on_acting(self, verb: str) -> bool:
         """Whether a verb between commas is the next deed of the sentence ("hesitates, comes closer"), or what

@@ -252,7 +252,7 @@ class Matcher(Choice):
 
     def _told(self, place: int, length: int, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
         """What words say here; a verb may say it with a noun or a particle further on."""
-        if self.camera:
+        if self.camera or (senses and senses[0].part is CAMERA):
             return senses
         idiom = idioms.found(self.texts, place, length, senses)
         if idiom is None:

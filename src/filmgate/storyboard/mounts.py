@@ -54,6 +54,15 @@ class Mounts(Nobodies):
             if not BREAKS.isdisjoint(mention.fields):
                 return
 
+    def _bring_team(self, place: int) -> None:
+        """A horse for what is told to be drawn by one ("a horse-drawn carriage")."""
+        if any(actor.kind is SubjectKind.HORSE for actor in self.memory.cast.actors):
+            return
+        horse = Actor(SubjectKind.HORSE, 1, inferred=True)
+        self.memory.cast.actors.append(horse)
+        self.reading.show(horse)
+        self.reading.deeds.append(Deed(horse, Action.PULL, place, False, True))
+
     def _is_one_sided(self, place: int, action: Action) -> bool:
         """Whether somebody's hand or the like is kissed."""
         if action is not Action.KISS or self.mentions[place].text in _MEETING:

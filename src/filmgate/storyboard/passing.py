@@ -74,6 +74,8 @@ def settle(mentions: list[Mention]) -> None:
         rules = _RULES.get(mention.text) or _OF_KIND.get(mention.get("kind"), ())
         if any(rule(mentions, place) for rule in rules):
             mention.say(unshown.told(mention.text))
+        elif mention.get("kind") in unshown.FILMING and unshown.films(mentions, place):
+            mention.say(tuple(s for s in mention.senses if s.field in ("angle", "look")) or _NOTHING)
         elif _is_only_heard(mentions, place):
             mention.say(tuple(s for s in mention.senses if s.field == "sound") or _NOTHING)
 

@@ -421,13 +421,16 @@ class _Nouns(Members):
             actor.describe(self.coming.worn)
             self.coming.worn = []
         actor.describe([word.removesuffix("的") if len(word) > 1 else word for word in attributes])
-        actor.inferred = actor.inferred and mention.has("stand_in")
+        same = mention.has("stand_in") or actor.word.endswith(f" {mention.text}")  # "the cart"
+        actor.inferred = actor.inferred and same
         self.reading.show(actor)
         if self.coming.name and actor.name is None:
             actor.name, self.coming.name = self.coming.name, None
         if actor.animate:
             self.memory.meant.clear()
         self._enter(place, [actor])
+        if kind is SubjectKind.CARRIAGE and mention.text.startswith("horse"):
+            self._bring_team(place)
         self._adopt(place, actor)
         if self.groups or (actor.count > 1 and mention.text.isascii()):
             self._note_member(place, actor, mention)

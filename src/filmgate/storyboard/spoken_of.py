@@ -55,6 +55,18 @@ _RELATIVES = frozenset(
         " granddaughter, widow, servant, bride, bodyguard"
     )
 )
+_KEEPING = frozenset(
+    split(
+        "drawer, drawers, attic, chest, trunk, wardrobe, closet, cupboard, shelf, desk, album, diary, notebook,"
+        " cellar, basement, shed, garage, workshop, studio, room, hut, cabin, cottage, apartment, flat, house,"
+        " home, office, backyard, yard, toolbox, jewelry box, nightstand, mantelpiece, bookshelf, locker, den"
+    )
+)
+"""Where things of somebody's lie who is elsewhere."""
+_LEADING = frozenset(
+    split("in, from, at, inside, into, on, through, like, of, to, outside, behind, near, under, past, by")
+)
+_HOUSES = frozenset(("house", "lighthouse", "windmill", "tower"))
 _HEARD = frozenset(("hear", "heard"))
 _UNSEEN = frozenset(("offscreen", "unseen", "off"))
 _OUT_OF_SIGHT = frozenset(("screen", "camera", "frame"))
@@ -149,6 +161,8 @@ def _owner(mentions: list[Mention], place: int) -> Iterator[Mention]:
         yield mentions[start]
         return
     if start < 1 or place + 1 >= len(mentions) or mentions[start].get("kind") not in _LEAVING:
+        if _is_elsewhere(mentions, place):
+            yield mentions[start]
         return
     owned = next((m for m in mentions[place + 1 : place + 4] if not m.has("attribute", "count")), None)
     while start > 1 and _describes(mentions[start - 1]):
@@ -161,6 +175,28 @@ def _owner(mentions: list[Mention], place: int) -> Iterator[Mention]:
         return
     if owned.get("kind") not in _ANIMATE | _EATEN:
         yield mentions[place - 1]
+
+
+def _is_elsewhere(mentions: list[Mention], place: int) -> bool:
+    """Whether somebody is only named for a thing or a room that is without them ("found in a grandmother's
+    drawer", "a fisherman's hut")."""
+    start = place - 1
+    if start < 1 or mentions[start].get("kind") not in _PEOPLE or "name" in mentions[start].fields:
+        return False
+    while start > 1 and _describes(mentions[start - 1]):
+        start -= 1
+    article = mentions[start - 1].text
+    following = (m for m in mentions[place + 1 : place + 4] if "attribute" not in m.fields)
+    owned = next(following, None)
+    if owned is None or article not in _ONE | _OWNING or owned.has("body", "garment"):
+        return False
+    if owned.has("setting", "indoors", "prop") or owned.text in _KEEPING:
+        before = mentions[start - 2] if start > 1 else None
+        opens = before is None or "punctuation" in before.fields
+        return (opens and article in _ONE) or (
+            before is not None and before.text.rpartition(" ")[2] in _LEADING
+        )
+    return article in _ONE and owned.get("kind") in _HOUSES
 
 
 def _is_of_kin(mentions: list[Mention], place: int) -> bool:

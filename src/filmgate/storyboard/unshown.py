@@ -50,17 +50,31 @@ _NO_HALVES = frozenset(
         " gang, group, army, mob, squad, troop, convoy, school, pod, brood, litter, couples, pairs"
     )
 )
+_LIMBS = frozenset(
+    f"{make} {limb}"
+    for make in split("robot, robotic, mechanical, bionic, prosthetic, cybernetic, metal")
+    for limb in split("arm, hand, leg, foot, arms, hands, legs")
+)
+"""What somebody may have in place of their own, and a machine in a factory hall is."""
 _TROPHIES = frozenset(
     split("head, skull, hide, skin, pelt, fur, bone, bones, figurehead, motif, emblem, carving")
 )
 """What is of an animal that is not there ("the dragon head at the prow")."""
+_FILMED = frozenset(
+    split("filmed, recorded, captured, caught, shot, taken, seen, footage, video, clip, filming, viewed")
+)
+"""What is done with the device behind the camera."""
+_WITH_IT = frozenset(split("on, with, by, from, through, using, via"))
+FILMING = frozenset(("phone", "camera", "drone"))
+"""What films as well as it is filmed."""
 _WATERS = frozenset(("water", "waters"))
+_WORN = _SHOES | _LIMBS
 _LIVING = frozenset((*table("people.toml")["noun"], *table("animals.toml")["noun"]))
 
 
 def told(word: str) -> tuple[Sense, ...]:
     """What such a word still says: how something shines, or what somebody has on."""
-    field = "attribute" if word in _JEWELS else "garment" if word in _SHOES else ""
+    field = "attribute" if word in _JEWELS else "garment" if word in _WORN else ""
     return (Sense(field, word, WORD),) if field else _NOTHING
 
 
@@ -76,10 +90,25 @@ def _is_telling(mention: Mention) -> bool:
     return mention.has(*_TELLING) or (not mention.senses and mention.text.isalpha())
 
 
+def films(mentions: list[Mention], place: int) -> bool:
+    """Whether it is what the film is made with ("shaky footage recorded on an old phone")."""
+    start = start_of(mentions, place)
+    before = [m for m in mentions[max(0, start - 3) : start] if not m.has("move", "speed")]
+    if len(before) < 2 or before[-1].text not in _WITH_IT:
+        return False
+    return before[-2].text.partition(" ")[0] in _FILMED
+
+
 def _is_of_balloon(mentions: list[Mention], place: int) -> bool:
     """Whether a basket hangs from a balloon, and is part of it."""
     of = mentions[place + 1 : place + 6]
     return bool(of) and of[0].text in ("of", "of the") and any("balloon" in m.text for m in of[1:])
+
+
+def _is_own_limb(mentions: list[Mention], place: int) -> bool:
+    """Whether it is a part of somebody ("a woman with a robotic arm", "her mechanical hand")."""
+    before = mentions[max(0, start_of(mentions, place) - 1) : place]
+    return any(m.text in _OWN or m.text == "with" for m in before)
 
 
 def _is_footfall(mentions: list[Mention], place: int) -> bool:
@@ -151,6 +180,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys(_JEWELS, (_is_inlaid,)),
     **dict.fromkeys(_REMNANTS, (_is_remnant,)),
     **dict.fromkeys(_SHOES, (_is_footfall,)),
+    **dict.fromkeys(_LIMBS, (_is_own_limb,)),
     **dict.fromkeys(("fountain", "fountains"), (_is_gushing,)),
     "basket": (_is_of_balloon,),
     "earth": (_is_soil,),

@@ -52,6 +52,13 @@ _BUSINESSES = frozenset(
     )
 )
 """Places that somebody runs for a living."""
+_RAYS = frozenset(
+    split(
+        "light, lights, sun, sunset, sunrise, sunlight, moonlight, moon, neon, glow, dawn, dusk, rays, beams,"
+        " flames, fire, lanterns, lamps, headlights, lightning, shadows, signs, screens, sky, fireworks"
+    )
+)
+"""What colours all around it."""
 REACH = 9
 """How many words after its verb what it leads to stands at most."""
 
@@ -118,7 +125,18 @@ class VerbObjects(HanRelatives):
             return False
         near = self.mentions[place : place + REACH]
         on = next((at for at, m in enumerate(near) if m.text.rpartition(" ")[2] == "on"), len(near))
-        return any(m.get("kind") in RIDDEN for m in near[on + 1 : on + 6])
+        if any(m.ends_sentence or m.get("kind") in ANIMATE for m in near[1:on]):
+            return False  # "dashes past a boy on a bike"
+        mount = next((m for m in near[on + 1 : on + 6] if m.has("kind", "punctuation", "then")), None)
+        return mount is not None and mount.get("kind") in RIDDEN
+
+    def _is_of_rays(self, place: int) -> bool:
+        """Whether light does it ("where red and blue lights paint everything")."""
+        near = self.mentions[max(0, place - REACH) : place]
+        clause = next((at for at in range(len(near), 0, -1) if near[at - 1].has("punctuation", "clause")), 0)
+        subject = near[clause:]
+        shining = any(m.text.rpartition(" ")[2] in _RAYS or "light" in m.fields for m in subject)
+        return shining and not any(m.get("kind") in PEOPLE or m.text in _NOMINATIVE for m in subject)
 
     def _is_amid(self, place: int) -> bool:
         """Whether "in" leads on to where somebody goes, or in what ("walks in a park", "walks in circles");

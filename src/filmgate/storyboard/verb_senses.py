@@ -54,6 +54,7 @@ _SENSES = (
     ),
     _VerbSense("carry, pull", r"(?:haul|drag|pull)\w*", VerbSigns._is_of_itself, Action.WALK),
     _VerbSense("explode", r"pop\w*", VerbSigns._pops_up, Action.RISE),
+    _VerbSense("catch", r"pull\w* out", VerbSigns._is_intransitive, Action.LEAVE),
     _VerbSense("catch", r"gather\w*", VerbSigns._is_of_mind, None),
     _VerbSense("catch", r"gather\w*", VerbSigns._is_intransitive, Action.APPROACH),
     _VerbSense("shout", r"root\w*.*", VerbSigns._is_of_animal, Action.EAT),
@@ -70,6 +71,7 @@ _SENSES = (
     _VerbSense("lie", r"(?:die|dy)\w*", VerbSigns._is_of_lifeless, Action.VANISH),
     _VerbSense("fly", r"buzz\w*", VerbSigns._is_of_lifeless, None),
     _VerbSense("roll", r"turn\w*(?: over)?", VerbSigns._has_object, Action.TURN),
+    _VerbSense("write", r"paint\w*", VerbSigns._is_of_rays, None),
     _VerbSense("write", r"paint\w*", VerbSigns._is_coated, Action.WORK),
     _VerbSense("walk", r"cross\w*", VerbSigns._is_of_body, None),
     _VerbSense("walk", r"shuffl\w*", VerbSigns._has_object, Action.WORK),
@@ -187,7 +189,14 @@ _SENSES = (
     _VerbSense("fall", r"(?:tip|toppl)\w*(?: over)?", VerbSigns._topples, Action.PUSH),
     _VerbSense("push, hold", r"press\w*", VerbSigns._is_of_eye, Action.LOOK),
     _VerbSense("hide", r"bur(?:y|ies|ied|ying)", VerbSigns._is_of_own, None),
-    _VerbSense("run", r"(?:rac|sp[ep]?ed|t[eo][ar]|roar|weav).*", VerbSigns._races_mounted, Action.RIDE),
+    _VerbSense(
+        "walk, run, drive, fly, glide, shout, leave",
+        r"(?:rac|sp[ep]?ed|t[eo][ar]|roar|w[eo]av|wov|zoom|flies|flew|flying|hurtl|flee|fled|glid|coast|escap"
+        r"|cruis|barrel|whiz|zip|rocket|streak|thunder|blast|rush|dash|bomb|career|pedal|wind|wound|rumbl"
+        r"|clatter|splash|ploug|plow|bounc|charg|head|travel|cross|pass|drift).*",
+        VerbSigns._races_mounted,
+        Action.RIDE,
+    ),
     _VerbSense(
         "enter",
         r"(?:walk|stroll|march|wander|crawl|tiptoe|limp|stumbl|stagger)\w* in",

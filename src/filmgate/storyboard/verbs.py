@@ -286,6 +286,8 @@ class Verbs(Mounts):
         beside = nearest.preposition in ("as", "伴随") or (nearest.preposition == "with" and not finite)
         if not nearest.actors and (not taken or beside or (finite and self._is_seen_acting(nearest))):
             return None
+        if finite and action in SHINING and self._shines_itself(nearest, place):
+            return nearest.actors[-1:]
         if (holders := self._holders(nearest)) and self._can(holders, action):
             return holders
         if finite and nearest.is_object and self._owes_verb(nearest, place):
@@ -324,6 +326,13 @@ class Verbs(Mounts):
             return False
         before = (m for m in self._back_from(subject.place) if m.ends_sentence or m.part("action") is FINITE)
         return next((m.ends_sentence for m in before), True)
+
+    def _shines_itself(self, nearest: Entry, place: int) -> bool:
+        """Whether a thing named after "and" right before the verb shines ("holding a bag and her phone lights
+        up")."""
+        if nearest.place != place - 1 or not self.mentions[place].text.isascii():
+            return False
+        return bool(nearest.actors) and not nearest.actors[-1].animate and self._before_noun(nearest.place).has("and")
 
     def _is_seen_acting(self, entry: Entry) -> bool:
         """Whether somebody sees or hears what the noun does ("sees the storm approach")."""
