@@ -18,6 +18,7 @@ from filmgate.storyboard.planner import plan
         ("A ten-year-old sings", "child", 1),
         ("A girl of seven runs", "girl", 1),
         ("A team of seven men run", "man", 7),
+        ("A woman turning fifty runs", "woman", 1),
     ],
 )
 def test_years_are_an_age(prompt: str, kind: str, count: int) -> None:

@@ -72,6 +72,10 @@ def cast_of(prompt: str) -> list[Subject]:
         ("A fox runs. Macro and drone combined.", {"fox"}),
         ("A fox curls up in her den.", {"fox"}),
         ("Pov of a bee, a flower bends.", {"flower"}),
+        ("Shaky footage recorded on an old smartphone: a fox runs.", {"fox"}),
+        ("A fox runs, caught on a security camera.", {"fox"}),
+        ("A man with a phone and a metal leg sits.", {"man", "phone"}),
+        ("A woman with a robotic arm works beside a robotic arm.", {"woman", "robot"}),
         ("A police drone passes overhead, its searchlight sweeping the puddles.", {"drone"}),
     ],
 )

@@ -12,6 +12,11 @@ from tests.storyboard.deeds import deeds_of
     [
         ("man walks into a bar orders a tea drinks it", "man", ["enter", "talk", "drink"]),
         ("girl finds a bottle on the beach opens it reads it", "girl", ["look", "open", "read"]),
+        (
+            "a girl sitting at a bus stop she's reading a letter and starts crying",
+            "girl",
+            ["sit", "read", "cry"],
+        ),
         ("an astronaut plants a flag on the moon bounces around", "astronaut", ["work", "jump"]),
     ],
 )

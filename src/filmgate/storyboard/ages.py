@@ -29,7 +29,11 @@ _NOUNS = ("kind", "attribute", "garment", "setting", "time_of_day")
 
 def concerns(texts: set[str]) -> bool:
     """Whether any of a prompt's words may tell an age."""
-    return "baby" in texts or not _TURNING.isdisjoint(texts) or not (_UNITS.isdisjoint(texts) and _OF.isdisjoint(texts))
+    return (
+        "baby" in texts
+        or not _TURNING.isdisjoint(texts)
+        or not (_UNITS.isdisjoint(texts) and _OF.isdisjoint(texts))
+    )
 
 
 def settle(mentions: list[Mention]) -> None:

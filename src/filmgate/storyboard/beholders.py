@@ -10,19 +10,21 @@ _NOTHING = (Sense("stop", "beholder", WORD),)
 _BEHOLDERS = frozenset(split("audience, audiences, spectator, spectators, onlooker, viewers, viewer"))
 _FEELING = frozenset(
     split(
-        "feel, feels, sense, senses, understand, understands, realize, realizes, realise, realises, know, knows,"
-        " experience, experiences, never, can, should, must, only, notice, notices"
+        "feel, feels, sense, senses, understand, understands, realize, realizes, realise, realises, know,"
+        " knows, experience, experiences, never, can, should, must, only, notice, notices"
     )
 )
 """What those do who see the film."""
 _MADE_TO = frozenset(
     split(
-        "so, so that, let, lets, letting, make, makes, making, leave, leaves, leaving, want, wants, keep, keeps,"
-        " keeping, invite, invites, inviting, allow, allows, allowing, give, gives, giving, draw, draws, drawing"
+        "so, so that, let, lets, letting, make, makes, making, leave, leaves, leaving, want, wants, keep,"
+        " keeps, keeping, invite, invites, inviting, allow, allows, allowing, give, gives, giving, draw, draws, drawing"
     )
 )
 """What the film does with them."""
-_STAGES = frozenset(split("stage, concert, theatre, theater, circus, comedian, magician, singer, band, orchestra"))
+_STAGES = frozenset(
+    split("stage, concert, theatre, theater, circus, comedian, magician, singer, band, orchestra")
+)
 """Where an audience is as well seen."""
 _REACH = 4
 

@@ -68,7 +68,9 @@ _DRAWN_OUT = (("out",), ("back",))
 _DRAWN = _OWN | {"a", "an", "the", "some", "two", "one"}
 """Before what somebody pulls out ("pulls out a knife", "pulling back the curtain")."""
 _OF_FILMS = ("move", "framing", "angle", "filmword")
-_LEADING_OUT = frozenset(split("., \n, to, slowly, gently, slightly, smoothly, and, as, gradually, quickly")) | {","}
+_LEADING_OUT = frozenset(
+    split("., \n, to, slowly, gently, slightly, smoothly, and, as, gradually, quickly")
+) | {","}
 """After how the camera pulls out."""
 
 

@@ -58,6 +58,8 @@ def verb(
         return _BUILDS
     if word == "open" and mentions and texts[place + 1 : place + 2] and mentions[-1].has("and", "then"):
         return _OPENS if texts[place + 1] in _OBJECTS else None
+    if word == "open" and mentions and _swing_open(mentions):
+        return _OPENS
     if word in _INVERTED and mentions and _is_inverted(mentions, texts[place + 1 : place + 2]):
         return _INVERTED[word]
     if not mentions or len(word) < 4 or word == "moves" or texts[place + 1 : place + 2] == ():
@@ -81,6 +83,13 @@ def verb(
     ):
         return None
     return (Sense("action", told or "work", FINITE),)
+
+
+def _swing_open(mentions: list[Mention]) -> bool:
+    """Whether doors or windows stand right before, and nobody has them so ("with all windows open")."""
+    last = mentions[-1]
+    swinging = last.get("kind") in ("door", "window") and last.part("kind") is PLURAL
+    return swinging and not any(m.text in ("with", "leave", "leaves", "keeps") for m in mentions[-5:])
 
 
 def _is_inverted(mentions: list[Mention], after: Phrase) -> bool:

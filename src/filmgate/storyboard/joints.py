@@ -51,7 +51,7 @@ _SUBJECTS = frozenset(("kind", "pronoun"))
 _LAST = "最后"
 _MEANWHILE = frozenset(("as", "while"))
 _SAME = frozenset(("he", "she", "they"))
-_NAMED = _TURNING | _MEANWHILE
+_NAMED = _TURNING | _MEANWHILE | run_on.RESUMING
 _WHILES = frozenset(("一会儿", "一会", "片刻"))
 _BETWEEN_NOUNS = frozenset(("和", "与", "跟", "及", "以及"))
 _NO_CLAUSE_HEAD = frozenset(("punctuation", "action", "move", "then", "transition"))
@@ -92,6 +92,9 @@ def _joint(mentions: list[Mention], place: int, last: int, *, acted: bool, in_ro
     there is anything yet that it could part the rest from, `in_row` whether a verb stands before it that no
     mark parts from it."""
     mention, fields = mentions[place], mentions[place].fields
+    if mention.text in run_on.RESUMING:
+        restarts = acted and run_on.restarts(mentions, place)
+        return Cut(place, Strength.SEQUENCE) if restarts else None
     if ("move" in fields and _whips(mentions, place)) or (
         "transition" in fields and _is_cut(mentions, place)
     ):

@@ -63,7 +63,7 @@ class Modifiers(Inputs):
             and after.start == mention.end + (1 if mention.text.isascii() else 0)
             and mention.part("kind") is not SEVERAL
             and (not mention.has("action") or self._is_verb_first(place))
-            and not mention.text.startswith("on ")
+            and mention.text != "on horseback"
         )
 
     def _got_up_as(self, place: int) -> str:

@@ -154,13 +154,15 @@ class Nobodies(Continuing):
 
     def _is_of_owner(self, owner: Mention, cloth: Mention, place: int) -> bool:
         """Whether clothes or hair are told right after whose they are, and only waft."""
-        named = owner.text in _OWNING or self._opens_with(owner) or ("kind" in owner.fields and owner.end == cloth.start)
+        named = (
+            owner.text in _OWNING
+            or (owner.text in _WHOSE and self._opens_with(owner))
+            or ("kind" in owner.fields and owner.end == cloth.start)
+        )
         return named and self._is_wafted_cloth(cloth, place)
 
     def _opens_with(self, owner: Mention) -> bool:
         """Whether "her" or the like opens a clause ("… and her coat flaps")."""
-        if owner.text not in _WHOSE:
-            return False
         at = next(at for at, one in enumerate(self.mentions) if one is owner)
         return not self.before[at].text or self.before[at].has("and", "punctuation", "clause")
 

@@ -141,6 +141,8 @@ class Pronouns(Naming):
         after = self.after[place]
         if after is not NOTHING and not after.has("punctuation", "preposition", "and", "clause", "then"):
             return False  # "loosens her bow"
+        if any(d.place == place - 1 and d.actor.kind in ANIMALS for d in self.reading.deeds):
+            return False  # "a man eating and a dog looks at him"
         subject = self._subject()
         people = [actor for actor in self.memory.cast.actors if actor.kind in PEOPLE]
         return bool(people) and all(any(actor is one for one in subject) for actor in people)

@@ -421,8 +421,8 @@ class _Nouns(Members):
             actor.describe(self.coming.worn)
             self.coming.worn = []
         actor.describe([word.removesuffix("的") if len(word) > 1 else word for word in attributes])
-        same = mention.has("stand_in") or actor.word.endswith(f" {mention.text}")  # "the cart"
-        actor.inferred = actor.inferred and same
+        if actor.inferred:  # "the cart" is still the shopping cart
+            actor.inferred = mention.has("stand_in") or actor.word.endswith(f" {mention.text}")
         self.reading.show(actor)
         if self.coming.name and actor.name is None:
             actor.name, self.coming.name = self.coming.name, None

@@ -13,6 +13,8 @@ from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _BREAKS = frozenset(split("punctuation, clause, then, and, negation, dialogue, reference, weather, sound"))
 _SUBJECTS = frozenset(split("he, she, they, who, which, that, we, i, you"))
+RESUMING = frozenset(split("he, she, they, it, he's, she's, they're, it's"))
+_IS = frozenset(("is", "are"))
 _OBJECTS = frozenset(split("it, him, them, himself, herself, itself, themselves"))
 _ADVERBS = ("speed", "mood")
 _REACH = 12
@@ -30,6 +32,17 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
         if _tells(other):
             return True
     return False
+
+
+def restarts(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether a pronoun begins another sentence after words of where or with what, without a mark ("sits at a
+    bus stop she's reading a message")."""
+    if place + 1 >= len(mentions) or mentions[place].text not in RESUMING:
+        return False
+    before = mentions[place - 1]
+    if not before.has("setting", "body", "garment", "weather", "time_of_day") or before.has("clause"):
+        return False
+    return "action" in mentions[place + 1].fields or mentions[place + 1].text in _IS
 
 
 def _tells(verb: Mention) -> bool:

@@ -59,7 +59,7 @@ _KEEPING = frozenset(
     split(
         "drawer, drawers, attic, chest, trunk, wardrobe, closet, cupboard, shelf, desk, album, diary, notebook,"
         " cellar, basement, shed, garage, workshop, studio, room, hut, cabin, cottage, apartment, flat, house,"
-        " home, office, backyard, yard, toolbox, jewelry box, nightstand, mantelpiece, bookshelf, locker, den"
+        " home, office, backyard, yard, toolbox, nightstand, mantelpiece, bookshelf, locker, den"
     )
 )
 """Where things of somebody's lie who is elsewhere."""

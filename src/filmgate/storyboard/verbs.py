@@ -16,7 +16,7 @@ from filmgate.storyboard.mounts import Mounts
 from filmgate.storyboard.nobodies import CAUSATIVES, OUTSIDE
 from filmgate.storyboard.speech import SPEECH
 from filmgate.storyboard.text import is_han
-from filmgate.storyboard.vocabulary import Action
+from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _ARRIVING = frozenset(
     map(
@@ -286,7 +286,7 @@ class Verbs(Mounts):
         beside = nearest.preposition in ("as", "伴随") or (nearest.preposition == "with" and not finite)
         if not nearest.actors and (not taken or beside or (finite and self._is_seen_acting(nearest))):
             return None
-        if finite and action in SHINING and self._shines_itself(nearest, place):
+        if finite and place - nearest.place == 1 and self._joined_last(nearest, place, action):
             return nearest.actors[-1:]
         if (holders := self._holders(nearest)) and self._can(holders, action):
             return holders
@@ -327,12 +327,22 @@ class Verbs(Mounts):
         before = (m for m in self._back_from(subject.place) if m.ends_sentence or m.part("action") is FINITE)
         return next((m.ends_sentence for m in before), True)
 
-    def _shines_itself(self, nearest: Entry, place: int) -> bool:
-        """Whether a thing named after "and" right before the verb shines ("holding a bag and her phone lights
-        up")."""
-        if nearest.place != place - 1 or not self.mentions[place].text.isascii():
+    def _joined_last(self, nearest: Entry, place: int, action: Action) -> bool:
+        """Whether "and" begins a clause about who or what is named last, and no object of the participle
+        before ("holding a bag and her phone lights up", "eating a sandwich and a dog looks at him")."""
+        if not nearest.actors or not self.mentions[place].text.isascii():
             return False
-        return bool(nearest.actors) and not nearest.actors[-1].animate and self._before_noun(nearest.place).has("and")
+        if not self._before_noun(nearest.place).has("and"):
+            return False
+        last, *others = reversed(nearest.actors)
+        if not last.animate:
+            return action in SHINING
+        joined = (
+            bool(others)
+            and last.kind is not SubjectKind.BABY
+            and not (others[0].animate and last.kind not in PEOPLE)
+        )
+        return joined and self._owes_verb(nearest, place) and self._can([last], action)
 
     def _is_seen_acting(self, entry: Entry) -> bool:
         """Whether somebody sees or hears what the noun does ("sees the storm approach")."""
