@@ -66,6 +66,7 @@ _KEEPING = frozenset(
 _LEADING = frozenset(
     split("in, from, at, inside, into, on, through, like, of, to, outside, behind, near, under, past, by")
 )
+_MEANT_NEXT = frozenset(("he", "she", "they", "his"))
 _HOUSES = frozenset(("house", "lighthouse", "windmill", "tower"))
 _HEARD = frozenset(("hear", "heard"))
 _UNSEEN = frozenset(("offscreen", "unseen", "off"))
@@ -193,6 +194,7 @@ def _is_elsewhere(mentions: list[Mention], place: int) -> bool:
     if owned.has("setting", "indoors", "prop") or owned.text in _KEEPING:
         before = mentions[start - 2] if start > 1 else None
         opens = before is None or "punctuation" in before.fields
+        opens = opens and not any(m.text in _MEANT_NEXT for m in mentions[place : place + _REACH])
         return (opens and article in _ONE) or (
             before is not None and before.text.rpartition(" ")[2] in _LEADING
         )
