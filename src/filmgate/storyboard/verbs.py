@@ -286,7 +286,8 @@ class Verbs(Mounts):
         beside = nearest.preposition in ("as", "伴随") or (nearest.preposition == "with" and not finite)
         if not nearest.actors and (not taken or beside or (finite and self._is_seen_acting(nearest))):
             return None
-        if finite and place - nearest.place == 1 and self._joined_last(nearest, place, action):
+        english = self.mentions[place].text[0] <= "z"
+        if finite and english and place - nearest.place == 1 and self._joined_last(nearest, place, action):
             return nearest.actors[-1:]
         if (holders := self._holders(nearest)) and self._can(holders, action):
             return holders
