@@ -18,7 +18,8 @@ _FEELING = frozenset(
 _MADE_TO = frozenset(
     split(
         "so, so that, let, lets, letting, make, makes, making, leave, leaves, leaving, want, wants, keep,"
-        " keeps, keeping, invite, invites, inviting, allow, allows, allowing, give, gives, giving, draw, draws, drawing"
+        " keeps, keeping, invite, invites, inviting, allow, allows, allowing, give, gives, giving, draw,"
+        " draws, drawing"
     )
 )
 """What the film does with them."""

@@ -234,7 +234,7 @@ class CameraWork(Neighbours):
         return not self._follows_subject() and (length > 1 or texts[0] not in _MACHINES)
 
     def _draws_away(self, place: int) -> bool:
-        """Whether the camera pulls out, as nobody pulls out anything ("slowly pulling out to a wide shot")."""
+        """Whether the camera pulls out, as nobody pulls anything out ("slowly pulls out to a wide shot")."""
         after = self.texts[place : place + 1]
         if after and (after[0] in _DRAWN or self._follows_subject()):
             return False

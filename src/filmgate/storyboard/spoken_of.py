@@ -57,9 +57,9 @@ _RELATIVES = frozenset(
 )
 _KEEPING = frozenset(
     split(
-        "drawer, drawers, attic, chest, trunk, wardrobe, closet, cupboard, shelf, desk, album, diary, notebook,"
-        " cellar, basement, shed, garage, workshop, studio, room, hut, cabin, cottage, apartment, flat, house,"
-        " home, office, backyard, yard, toolbox, nightstand, mantelpiece, bookshelf, locker, den"
+        "drawer, drawers, attic, chest, trunk, wardrobe, closet, cupboard, shelf, desk, album, diary,"
+        " cellar, basement, shed, garage, workshop, studio, room, hut, cabin, cottage, apartment, flat,"
+        " house, home, office, notebook, backyard, yard, toolbox, nightstand, mantelpiece, locker, den"
     )
 )
 """Where things of somebody's lie who is elsewhere."""
