@@ -411,6 +411,8 @@ class Direction:
         do what the word says is no flier and a car that people are busy with."""
         if kind in _FLIERS and (crawls(actor.word) or is_wader(actor.word)):
             return Action.STAND
+        if kind in ANIMALS and actor.attributes and are_of_model(actor.attributes):
+            return Action.STAND
         if kind in _CARS and deeds and actor.count == 1:
             told = {one.action for one in deeds.values()}
             if Action.PUSH in told or told <= _BESIDE_A_CAR:

@@ -43,7 +43,7 @@ def _is_named_after(mentions: list[Mention], fighter: int) -> bool:
     """Whether the noun before a fight opens its phrase, one by its article or by none, and the fight has no
     other side ("a knight battle", not "the knight and the orc battle", nor "dogs fight over a bone")."""
     noun, after = mentions[fighter], mentions[fighter + 2 : fighter + 3]
-    if noun.get("kind") not in _FIGHTERS or noun.has(*_COUNTING):
+    if noun.get("kind") not in _FIGHTERS or noun.has(*_COUNTING) or noun.text.endswith("s"):
         return False
     set_off = mentions[fighter + 1].text.endswith(_WHERE)
     if after and not set_off and (after[0].has("determiner", "pronoun", "kind") or after[0].text in _AGAINST):

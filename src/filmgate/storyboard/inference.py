@@ -99,11 +99,24 @@ _BIG = frozenset(
         ],
     )
 )
+_PADDLERS = frozenset(map(SubjectKind, ("duck", "swan", "turtle")))
+_DRY = frozenset(
+    map(
+        Setting,
+        split(
+            "city_street, alley, highway, country_road, farm, field, meadow, forest, village, playground,"
+            " desert, beach, living_room, kitchen, bedroom, office, shop, classroom, market, hallway"
+        ),
+    )
+)
+"""Where nobody swims."""
 _HAULING = (Action.PUSH, Action.PULL)
 _EMBRACING = (Action.KISS, Action.HUG)
 _IN_PLAY = (Action.HIDE, Action.FIGHT)
 """What children and animals do for fun."""
 _CHILDLIKE = CHILDREN | ANIMALS
+_LURKING = frozenset(map(SubjectKind, split("snake, lion, tiger, leopard, wolf, shark, spider, dinosaur")))
+"""Beasts that hide for no fun."""
 _UNHEARD = frozenset(((SubjectKind.ATHLETE, Action.SHOOT),))
 """What sounds like nothing of the kind: a shot at a goal."""
 _OF_DANGER = (SoundCue.GUNFIRE, SoundCue.HEARTBEAT)
@@ -182,7 +195,8 @@ def _felt(subject: Subject, subjects: list[Subject]) -> Action:
         return Action.SMILE
     if action is Action.SHOOT and (subject.kind is SubjectKind.ATHLETE or _holds(SubjectKind.BALL, subjects)):
         return Action.RUN
-    return Action.SMILE if action in _IN_PLAY and subject.kind in _CHILDLIKE else action
+    playful = _CHILDLIKE if action is Action.FIGHT else _CHILDLIKE - _LURKING
+    return Action.SMILE if action in _IN_PLAY and subject.kind in playful else action
 
 
 def _are_lovers(action: Action, subjects: list[Subject]) -> bool:
@@ -296,7 +310,9 @@ def _of_subject(kind: SubjectKind, action: Action) -> tuple[SoundCue, ...]:
 
 @cache
 def default_action(kind: SubjectKind, place: Setting | None = None) -> Action:
-    """What such a subject does when nobody says, there; a crowd walks where people pass."""
+    """What such a subject does when nobody says, there; a crowd walks where people pass, ducks on land."""
     if kind is SubjectKind.CROWD and place not in _PASSED:
         return Action.STAND
+    if kind in _PADDLERS and place in _DRY:
+        return Action.WALK
     return first(Action, "action_of_kind", [kind]) or Action.STAND

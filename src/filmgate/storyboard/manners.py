@@ -70,6 +70,8 @@ _MANNERS = (
     _Manner("sink", ANIMATE, Action.WALK, "go, went"),
     _Manner("cook", _FIGHTERS, Action.ATTACK, "slic, chop, carv, dic, minc"),
     _Manner("walk", _ON_WHEELS, Action.RIDE, "weav, navigat, cross, travel"),
+    _Manner("run, drive", _kinds("cyclist, rider"), Action.RIDE, "rac, speed, sped, cross, zoom, hurtl"),
+    _Manner("fight", _kinds("dancer"), Action.DANCE, "battl"),
     _Manner("walk", _FLIERS, Action.FLY, "head, cross, travel, navigat, journey, migrat, travers"),
     _Manner("glide", _ON_ROADS, Action.DRIVE),
     _Manner("pour, jump", VEHICLES, _GOING, "splash, breach, 跃出"),

@@ -53,6 +53,7 @@ _HELPING = frozenset(split("help, helps, helping, helped, make, makes, let, lets
 _HAVING = frozenset(("has", "have", "had", "having"))
 """Verbs after which a word with an `s` is a noun ("has leaves in his hair")."""
 _OUT_OF = (("of",), ("from",))
+_TIMING = frozenset(("before", "after", "during", "until"))
 _FILMED = "shot"
 """What opens a sentence about how the film is made ("Shot from a helicopter")."""
 
@@ -77,6 +78,8 @@ def stands_as_noun(mentions: Sequence[Mention], texts: Phrase, after: Phrase) ->
     last, before = mentions[-1], mentions[-2].text if len(mentions) > 1 else ""
     if "attribute" in last.fields and any(m.text.endswith("like") for m in mentions[-3:-1]):
         return True  # "like spilled pink paint"
+    if last.text == "the" and before in _TIMING and not texts[0].endswith("ing"):
+        return True  # "before the battle"
     several = texts[0].endswith("s")
     if _tells_how(mentions, texts):
         return True

@@ -268,8 +268,8 @@ def said(told_in: Stretch, words: frozenset[str]) -> Said:
         by = {"by_prop": own.prop is not None, "by_trade": own.place is not None}
         where = places.where(mentions, found["setting"], window=window, within=own.indoors, **by)
         own.setting, own.in_passing = where
-        if own.setting is Setting.HALLWAY and "spaceship" in values.get("kind", ()):
-            own.setting = Setting.SPACESHIP_INTERIOR  # "the corridor of a starship"
+        if own.setting is Setting.HALLWAY and (kinds := values.get("kind")):
+            own.setting = _passage(kinds)
         if own.setting is Setting.TABLETOP:
             own.setting = _behind_table(values.get("kind", ()))
     if "weather" in values:
@@ -289,6 +289,18 @@ def said(told_in: Stretch, words: frozenset[str]) -> Said:
     if not words.isdisjoint(_BOWS):
         own.denied |= {("sound", SoundCue.GUNFIRE)}
     return own
+
+
+_PASSAGES = {
+    "spaceship": Setting.SPACESHIP_INTERIOR,
+    **dict.fromkeys(("car", "sports_car", "motorcycle", "truck", "bus", "taxi"), Setting.HIGHWAY),
+}
+"""Where those pass that get into no corridor: of a starship, through a tunnel."""
+
+
+def _passage(kinds: Sequence[str]) -> Setting:
+    """What a corridor or a tunnel is by who passes it."""
+    return next((_PASSAGES[kind] for kind in kinds if kind in _PASSAGES), Setting.HALLWAY)
 
 
 def _behind_table(kinds: Sequence[str]) -> Setting | None:

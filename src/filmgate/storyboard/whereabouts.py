@@ -168,6 +168,15 @@ def _usual_setting(said: Said, subjects: list[Subject]) -> Setting:
 
 _STAGES = frozenset((Setting.CONCERT_STAGE, Setting.THEATRE))
 _DRIVEN = VEHICLES - {SubjectKind.CARRIAGE}
+_VISITORS = CHILDREN | {
+    SubjectKind.WOMAN,
+    SubjectKind.MAN,
+    SubjectKind.OLD_WOMAN,
+    SubjectKind.OLD_MAN,
+    SubjectKind.DOG,
+}
+_LABS = frozenset((Setting.LABORATORY,))
+"""Where no robot is that has company."""
 _NOWHERE: frozenset[Setting] = frozenset()
 _WORKROOMS = _ROOMS - set(map(Setting, split("factory, warehouse, tabletop, studio_backdrop")))
 
@@ -177,6 +186,8 @@ def _left(said: Said, kinds: list[SubjectKind], subjects: list[Subject]) -> froz
     stage."""
     if said.indoors:
         return _STAGES
+    if SubjectKind.ROBOT in kinds and not _VISITORS.isdisjoint(kinds):
+        return _LABS
     if said.outdoors or (not _DRIVEN.isdisjoint(kinds) and _has_vehicle(subjects)):
         return _WORKROOMS
     return _NOWHERE
