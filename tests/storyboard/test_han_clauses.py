@@ -77,6 +77,21 @@ def test_a_pronoun_after_what_has_ended_opens_a_clause(prompt: str, kind: str, d
             "flower",
             ["fall"],
         ),
+        (
+            "女主播坐着介绍口红突然一只橘猫跳上桌子把口红打翻她尖叫一声然后哈哈大笑",
+            "woman",
+            ["talk", "shout", "laugh"],
+        ),
+        (
+            "火锅店里四个朋友围坐在一起红油翻滚热气腾腾一个男生夹起一片毛肚涮了几秒塞进嘴里旁边的女生笑得前仰后合",
+            "woman",
+            ["laugh"],
+        ),
+        (
+            "爸爸提着大包小包站在村口女儿一开始没认出他躲在奶奶身后爸爸蹲下来掏出一个洋娃娃奶奶在旁边抹眼泪",
+            "old_woman",
+            ["stand", "cry"],
+        ),
         ("撞翻了一个水果摊橙子滚了一地老板娘在后面大喊他头也不回地跑了", "woman", ["shout"]),
     ],
 )

@@ -17,6 +17,8 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
 @pytest.mark.parametrize(
     ("prompt", "kind", "deeds"),
     [
+        ("狗跑来，主人被它扑倒在地", "man", ["fall"]),
+        ("男人把女儿抱起来转了好几圈", "man", ["hold", "spin"]),
         ("他推开门走进屋坐下", "man", ["open", "enter", "sit"]),
         ("他冲进小区爬上六楼把外卖递给妈妈", "man", ["enter", "climb", "give"]),
         ("姑娘掏出一封信，读着读着眼泪掉了下来", "woman", ["hold", "read", "cry"]),

@@ -37,7 +37,7 @@ _BESIDE = frozenset(
 _SUDDENLY = frozenset(("突然", "忽然", "突然间", "忽然间", "猛然间", "没想到", "谁知", "不料", "结果"))
 _SO = "得"
 _MARKS = frozenset(("punctuation", "then"))
-_GOING_ON = frozenset(("stop", "speed", "mood", "preposition", "and", "then"))
+_GOING_ON = frozenset(("stop", "speed", "mood", "preposition", "and", "then", "negation"))
 _QUALIFYING = frozenset(("count", "attribute", "determiner"))
 _OWNED = frozenset(("的", "自己"))
 _ENDINGS = tuple(PRONOUNS)
@@ -66,6 +66,13 @@ _OF_THINGS = frozenset(
     )
 )
 """What things do by themselves."""
+_FLYING = frozenset("飞滚弹落飘滑坠")
+"""First characters of more of it (球飞进网窝)."""
+_HANDLING = frozenset("把将")
+_LEADING_TO = _GOVERNING | frozenset("进入出过上下")
+_GAZING = frozenset(("张望", "发呆", "四顾", "观望", "出神", "走神"))
+_TOGETHER = "在一起"
+_BEFORE_SIDES = ("kind", "pronoun", "setting", "body")
 _MEANWHILE = frozenset(("一边", "边"))
 
 
@@ -109,7 +116,7 @@ def _start(mentions: list[Mention], place: int, opened: int) -> int:
         return 0
     start = _start_of_noun(mentions, place, opened)
     counted = any("count" in m.fields for m in mentions[start:place])
-    if counted and not _is_anew(mentions[start]) and _brings(mentions, start):
+    if counted and not _is_anew(mentions, start) and _brings(mentions, start):
         return 0
     return start if _has_ended(mentions, start) and _acts(mentions, place) else 0
 
@@ -126,7 +133,7 @@ def _goes_by_itself(mentions: list[Mention], place: int) -> bool:
     if "kind" not in mentions[place].fields or not any(map(_is_owner, mentions[:place])):
         return False
     verb = next((m for m in mentions[place + 1 : place + 1 + _REACH] if "action" in m.fields), None)
-    return verb is not None and verb.get("action") in _OF_THINGS
+    return verb is not None and (verb.get("action") in _OF_THINGS or verb.text[0] in _FLYING)
 
 
 def _start_of_noun(mentions: list[Mention], place: int, opened: int) -> int:
@@ -142,7 +149,10 @@ def _start_of_noun(mentions: list[Mention], place: int, opened: int) -> int:
         return start - 1  # 他女儿
     if start > opened + 2 and mentions[start - 1].text == "的" and _is_owner(mentions[start - 2]):
         start -= 2  # 新娘的爸爸
-    while start > opened + 1 and _is_anew(mentions[start - 1]):
+    if start > opened + 3 and mentions[start - 1].text in _AFTER_PLACES and mentions[start - 2].has(*_NOUNS):
+        led = "preposition" in mentions[start - 3].fields or mentions[start - 3].text[-1] in _LEADING_TO
+        start -= 0 if led else 2  # 人群里一个男人
+    while start > opened + 1 and _is_anew(mentions, start - 1):
         start -= 1  # 突然远处一只巨兽
     return start
 
@@ -151,9 +161,10 @@ def _is_owner(mention: Mention) -> bool:
     return mention.text in PRONOUNS or mention.get("kind") in ANIMATE
 
 
-def _is_anew(mention: Mention) -> bool:
-    """Whether a word tells where else, or how suddenly, somebody else is seen."""
-    return mention.text in _BESIDE or mention.text in _SUDDENLY
+def _is_anew(mentions: list[Mention], place: int) -> bool:
+    """Whether a word tells where else, or how suddenly, somebody else is seen; not behind whom (奶奶身后)."""
+    word = mentions[place].text
+    return word in _SUDDENLY or (word in _BESIDE and not mentions[place - 1].has(*_BEFORE_SIDES))
 
 
 def _start_of_relative(mentions: list[Mention], end: int, opened: int) -> int:
@@ -176,13 +187,16 @@ def _brings(mentions: list[Mention], place: int) -> bool:
 def _has_ended(mentions: list[Mention], place: int) -> bool:
     """Whether what stands before a noun or a pronoun is a clause that has ended."""
     before = mentions[place - 1]
-    if _is_anew(mentions[place]):
+    if _is_anew(mentions, place):
         return mentions[place].text in _SUDDENLY or not _leads_on(before)
     if before.text[-1] == _DONE:
         return before.text != _DONE or not _may_be_object(mentions, place)
     if before.text.endswith(_ENDINGS):
         return mentions[place].text in PRONOUNS
     if "action" in before.fields:
+        whole = len(before.text) > 1 and before.text[-1] not in _LEADING_TO
+        if whole and _has_handled(mentions, place - 1):
+            return True  # 把口红打翻她尖叫
         arrives = before.text[-1] in _COMPLEMENTS and before.get("action") in _ARRIVING
         return arrives or _takes_no_object(before)
     if before.text in _COMING:
@@ -192,11 +206,23 @@ def _has_ended(mentions: list[Mention], place: int) -> bool:
     if before.text == "是" and mentions[place - 2].text in ("都", "全"):
         return True  # 到处都是大叔追着跑
     if "stop" in before.fields:
+        if len(before.text) >= _SAYING or before.text == _TOGETHER:
+            return True  # 热气腾腾一个男生
+        if before.text[0] == "一" and mentions[place - 2].text in PRONOUNS:
+            return mentions[place - 3].text == _DONE  # 看了她一眼
         noun = before.text[0] == "一" or (len(before.text) > 1 and mentions[place].text not in PRONOUNS)
         return noun and mentions[place - 2].text == _DONE  # 滚了一地, 打翻了面粉
     if mentions[place].text not in PRONOUNS and before.get("kind") in ANIMATE:
         return False  # 店员大哥
     return before.text in _AFTER_PLACES or (before.has(*_NOUNS) and not before.has("name"))
+
+
+def _has_handled(mentions: list[Mention], verb: int) -> bool:
+    """Whether what a verb is done to stands before it (把口红打翻)."""
+    for mention in reversed(mentions[max(0, verb - _REACH) : verb]):
+        if mention.text in _HANDLING or "punctuation" in mention.fields or "action" in mention.fields:
+            return mention.text in _HANDLING
+    return False
 
 
 def _leads_on(before: Mention) -> bool:
@@ -217,7 +243,7 @@ def _takes_no_object(verb: Mention) -> bool:
         return True
     if verb.text[-1] in _GOVERNING or len(verb.text) == 1:
         return False  # 冲他笑
-    if len(verb.text) >= _SAYING:
+    if len(verb.text) >= _SAYING or verb.text in _GAZING:
         return True  # 紧追不舍
     if not verb.get("action"):
         return len(verb.text) >= _WHOLE  # 按门铃

@@ -139,6 +139,7 @@ class HanVerbs(HanSenses):
         """Notes what comes of a deed that is done to somebody; whether nobody named does it."""
         patient = self._patient(place)
         led = action in _OUTCOME and self._is_complement(place)
+        led = led or (action is Action.FALL and "被" in self.words)  # 被它扑倒在地
         if patient and (led or (action in _LIFTED and self._handled(place))):
             self._suffer(patient, action, place)
             return True

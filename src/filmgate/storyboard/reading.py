@@ -48,6 +48,8 @@ _TOWARDS = frozenset("朝向往对把将")
 """They lead to a noun, past words for where it is."""
 _SOME_OF_THEM = GROUP | {"both"}
 _MEANING_SOME = _SOME_OF_THEM | OTHERS | PERSON_WORDS
+_NO_CLASSIFIERS = frozenset("号圈秒米岁年天步次遍回层楼点寸斤")
+"""What is counted by them is no subject."""
 _HANDS = frozenset(("hand", "hands", "fingers"))
 _PLACING = frozenset(("in", "on", "at", "under", "inside", "by"))
 """How a phrase for a place begins that is where somebody is ("in the back seat")."""
@@ -265,8 +267,8 @@ class _Nouns(Members):
             self.preposition, self.determiner = last, ""
 
     def _count(self, place: int, mention: Mention) -> None:
-        if self.after[place].text == "号":
-            return  # 10号球员
+        if self.after[place].text in _NO_CLASSIFIERS:
+            return  # 10号球员, 转了好几圈
         self.count = int(mention.get("count") or 1)
         self.determiner = "the" if mention.text.endswith("of the") else self.determiner
 
