@@ -148,6 +148,7 @@ def _usual_setting(said: Said, subjects: list[Subject]) -> Setting:
     return (
         _place_that_must_be(said, kinds, staged)
         or said.prop
+        or _off_work(said, staged)
         or (None if said.place in left else said.place)
         or first(Setting, "setting_of_look", [said.look] if said.look is Look.CYBERPUNK else [])
         or first(Setting, "setting_of_light", [said.light] if _is_in_town(said, staged) else [])
@@ -164,6 +165,12 @@ def _usual_setting(said: Said, subjects: list[Subject]) -> Setting:
         or first(Setting, "setting_of_action", [Action.STAND] if Action.STAND in deeds else [])
         or _plain_setting(said, staged)
     )
+
+
+def _off_work(said: Said, subjects: list[Subject]) -> Setting | None:
+    """A garden, for those who are under a tree, and not in the room where their trade is followed."""
+    trees = any(s.kind is SubjectKind.TREE and not s.inferred for s in subjects)
+    return Setting.GARDEN if trees and said.place in _ROOMS else None
 
 
 _STAGES = frozenset((Setting.CONCERT_STAGE, Setting.THEATRE))

@@ -35,7 +35,7 @@ from filmgate.engines.animatic.casting.players import Recast, players_of
 from filmgate.engines.animatic.grades import grade_for
 from filmgate.engines.animatic.layers import Actor, EdgeLight, Grade, Layer, Overlay, Scene
 from filmgate.engines.animatic.pen import Pen
-from filmgate.engines.animatic.rigs import above
+from filmgate.engines.animatic.rigs import above, plans
 from filmgate.engines.animatic.rigs.pace import GOES
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.scripts import is_neon, script_for
@@ -218,7 +218,8 @@ def _actors(roles: list[Role], built: Set, site: Site, stage: Stage) -> list[Lay
     from_above = site.shot.camera.angle is Angle.BIRDS_EYE
     on_land = site.dressing != OPEN and stage is not AERIAL
     for role in roles:
-        if role.rig.shadow is not None and role.around.ground and on_land:
+        flat = role.steps[0].action in plans.FLAT
+        if role.rig.shadow is not None and not flat and role.around.ground and on_land:
             out.append(thrown(role, site.mark.ground, site.sight))
         elif from_above and role.rig.name != above.NAME:
             out.append(cast_shadow(role, site.mark.ground))

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 
 from filmgate.engines.animatic.casting.subjects import cast
-from filmgate.engines.animatic.director import staged
+from filmgate.engines.animatic.director import scene_of, staged
 from filmgate.engines.animatic.plate import Plate
 from filmgate.engines.animatic.rigs import above
 from filmgate.engines.animatic.rigs.above import seen_from_above
+from filmgate.engines.animatic.rigs.around import Around
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.engines.animatic.view import View
 from filmgate.storyboard.schema import Camera
@@ -43,6 +44,29 @@ def test_it_is_drawn_from_above_within_its_box(kind: SubjectKind) -> None:
     assert (cover > 128).sum() > 20
     edge = np.concatenate([cover[0], cover[-1], cover[:, 0], cover[:, -1]])
     assert (edge < 128).all()
+
+
+@pytest.mark.parametrize("action", [Action.SLEEP, Action.WAKE, Action.LIE])
+def test_whoever_sleeps_in_a_room_is_in_a_bed(action: Action) -> None:
+    rig = _rig(K.WOMAN)
+    x0, y0, x1, y1 = rig.box
+    covers = []
+    for indoors in (True, False):
+        plate = Plate(x0, y0, x1 - x0, y1 - y0, 120 / (x1 - x0))
+        rig.draw(plate, Act(action, action, 1.0, 0.4, around=Around(indoors=indoors)))
+        cover = np.asarray(plate.pixels[:, :, 3])
+        assert max(cover[0].max(), cover[-1].max(), cover[:, 0].max(), cover[:, -1].max()) < 128
+        covers.append(int((cover > 200).sum()))
+    assert covers[0] > 2 * covers[1]
+
+
+def test_who_lies_throws_no_shadow_of_somebody_who_stands() -> None:
+    drawn = []
+    for action in (Action.STAND, Action.LIE):
+        camera = Camera(framing=Framing.FULL, angle=Angle.BIRDS_EYE)
+        shot = plans.shot(subjects=[plans.subject(K.WOMAN, action)], camera=camera)
+        drawn.append(len(scene_of(plans.board(shot), 0, View(320, 180)).layers))
+    assert drawn[1] == drawn[0] - 1
 
 
 def test_what_goes_moves_its_feet() -> None:

@@ -48,7 +48,7 @@ def plan_of(part: object) -> Plan | None:
     """What a part is from above; None where it looks much the same from every side, or is unknown."""
     if isinstance(part, Figure):
         h = part.height
-        return Plan(partial(plans.person, part), 0.22 * h, 0.2 * h, h, 0.4 * h, upright=True)
+        return Plan(partial(plans.person, part), 0.22 * h, 0.2 * h, h, 0.5 * h, upright=True)
     if isinstance(part, Beast):
         s, wings = part.shoulder, part.wings is not None
         long, wide = (0.5 * part.length + 0.45) * s, (1.6 if wings else 0.42 * part.depth + 0.05) * s

@@ -44,11 +44,17 @@ _BRIMS = {
 _LYING = frozenset(
     {Action.LIE, Action.SLEEP, Action.FLOAT, Action.SWIM, Action.FLY, Action.GLIDE, Action.FALL}
 )
+_ABED = frozenset({Action.SLEEP, Action.WAKE, Action.LIE})
+FLAT = _LYING | _ABED
+"""What is done without standing up: it throws no long shadow."""
 _RAISED = frozenset({Action.DANCE, Action.WAVE_HAND, Action.SPIN, Action.SHOUT, Action.LAUGH, Action.CATCH})
 
 
 def person(figure: Figure, pen: Pen, act: Act) -> None:
     """Somebody on foot, or stretched out where the action is done so."""
+    if act.action in _ABED and act.around.indoors:
+        _in_bed(figure, pen, act)
+        return
     if act.action in _LYING:
         _stretched(figure, pen, act)
         return
@@ -129,6 +135,26 @@ def _umbrella(figure: Figure, pen: Pen) -> None:
     pen.fill(rim, horizontal(-0.3 * h, 0.42 * h, darker(colour, 0.25), lighter(colour, 0.15)))
     pen.lines([[(0.06 * h, 0.0), point] for point in rim], darker(colour, 0.35), 0.012 * h)
     pen.fill(disc(0.06 * h, 0.0, 0.015 * h), "#1a1a1e")
+
+
+def _in_bed(figure: Figure, pen: Pen, act: Act) -> None:
+    """A bed with its pillow, somebody on it, the blanket up to the chest."""
+    h = figure.height
+    frame = rounded(-0.66 * h, -0.40 * h, 0.56 * h, 0.40 * h, 0.04 * h)
+    with pen.moved(0.05 * h, -0.07 * h):
+        pen.fill(frame, "#04060c", 0.4)
+    pen.fill(frame, "#6a4a34")
+    pen.fill(rounded(-0.63 * h, -0.36 * h, 0.50 * h, 0.36 * h, 0.05 * h), "#ece8e0")
+    pen.fill(rounded(0.20 * h, -0.24 * h, 0.46 * h, 0.24 * h, 0.08 * h), "#fbfaf6")
+    pen.line(rounded(0.20 * h, -0.24 * h, 0.46 * h, 0.24 * h, 0.08 * h), "#cfc8bc", 0.010 * h, closed=True)
+    _stretched(figure, pen, act)
+    breath = 0.006 * h * math.sin(1.6 * act.time)
+    over = rounded(-0.64 * h, -0.38 * h - breath, 0.10 * h, 0.38 * h + breath, 0.05 * h)
+    pen.fill(over, horizontal(-0.64 * h, 0.10 * h, "#3f587e", "#5a78a6"))
+    pen.fill(rounded(0.03 * h, -0.38 * h - breath, 0.12 * h, 0.38 * h + breath, 0.03 * h), "#f0ede6")
+    pen.lines(
+        [[(-0.52 * h, y * h), (-0.04 * h, 0.8 * y * h)] for y in (-0.2, 0.06, 0.24)], "#2f4668", 0.010 * h
+    )
 
 
 def _stretched(figure: Figure, pen: Pen, act: Act) -> None:
