@@ -38,6 +38,7 @@ def test_pupils_wear_what_pupils_wear_there(kind: SubjectKind, words: str, trim:
         ("red coat", "coat", COLOURS["red"]),
         ("blue jeans", "legs", COLOURS["blue"]),
         ("red hair", "hair_colour", COLOURS["red"]),
+        ("long blonde hair", "hair", "long"),
         ("白色连衣裙", "coat", COLOURS["白"]),
     ],
 )

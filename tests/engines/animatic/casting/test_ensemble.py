@@ -101,6 +101,10 @@ def test_guitars_are_electric_where_the_music_is_loud(words: str, prop: str) -> 
         ("Three women walk in the city", 3),
         ("A man chases a dog", 2),
         ("A fisherman hauls in his net, a boat behind him", 1),
+        ("A corgi drives a pink convertible, a cat beside it", 1),
+        ("A man drives a convertible with his dog in the passenger seat", 1),
+        ("A man drives a convertible past a dog", 2),
+        ("一只柯基开着粉色敞篷车,旁边坐着一只猫", 1),
         ("A fisherman hauls in his net, three boats behind him", 2),
     ],
 )
@@ -121,6 +125,13 @@ def test_parts_remember_whose_actions_they_do() -> None:
     horse, rider, dog = subject(K.HORSE), subject(K.COWBOY, Action.RIDE), subject(K.DOG, Action.RUN)
     shown = parts("a horse, its rider and a dog", horse, rider, dog)
     assert [(part.index, part.subject.kind) for part in shown] == [(1, K.COWBOY), (2, K.DOG)]
+
+
+def test_an_open_car_that_goes_is_driven_by_somebody() -> None:
+    (car,) = planned("A convertible drives along a coast road")
+    going, standing = (picture(car.rig, action) for action in (Action.DRIVE, Action.STAND))
+    upper = slice(0, 180 - round((0.5 + 1.25) * PPU))  # over the seats
+    assert (going[upper, :, 3] > 200).sum() > (standing[upper, :, 3] > 200).sum() + 15
 
 
 def test_a_mount_carries_its_rider_and_its_colour() -> None:

@@ -230,3 +230,14 @@ def test_who_sat_down_before_does_it_sitting(action: Action) -> None:
     assert sits.legs.hip < 0.7 * stands.legs.hip
     gets_up = replace(moment(Action.WALK), before=action, share=0.0, was_seated=True)
     assert hold(figure, gets_up).legs.hip == pytest.approx(sits.legs.hip)
+
+
+def test_long_hair_streams_in_a_gale() -> None:
+    rig = person(replace(FIGURES[SubjectKind.WOMAN], hair="long", scarf=None))
+    wide = []
+    for wind in (0.2, 1.0):
+        pen = Pen(np.zeros((120, 120, 4), np.uint8), -1.0, 0.0, 60)
+        rig.draw(pen, Act(Action.STAND, Action.STAND, 1.0, 1.0, wind=wind))
+        columns = np.flatnonzero((pen.pixels[:40, :, 3] > 100).any(0))
+        wide.append(int(columns[-1] - columns[0]))
+    assert wide[1] > wide[0] + 5

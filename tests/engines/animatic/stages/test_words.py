@@ -36,6 +36,8 @@ def shot_of(prompt: str) -> Shot:
         ("运动员在田径场的跑道上冲刺", "wilderness", "track"),
         ("a race car crosses the finish line", "wilderness", "highway"),
         ("a footballer kicks the ball in a stadium", "wilderness", "pitch"),
+        ("a woman drives a convertible along a coast road", "coast", "road"),
+        ("a woman drives a car through the mountains", "wilderness", "mountain road"),
         ("a car drives along the highway through a tunnel", "wilderness", "highway"),
         ("waves crash against rocky cliffs in a storm", "crag", ""),
         ("waterfall in a tropical jungle", "coast", "gorge"),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from filmgate.engines.animatic.blocking.boarding import boards
 from filmgate.engines.animatic.blocking.cues import Cue
 from filmgate.engines.animatic.camera.viewpoint import Player
-from filmgate.engines.animatic.casting.boarding import aboard
+from filmgate.engines.animatic.casting.boarding import aboard, in_the_open
 from filmgate.engines.animatic.rigs.manners import MANNERS, manners_in
 from filmgate.engines.animatic.rigs.manners.gestures import TOUCH
 from filmgate.engines.animatic.rigs.rig import Rig
@@ -110,6 +110,8 @@ def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot, *, alone: b
 def _in_a_car(shot: Shot, lead: Rig) -> bool:
     """Whether its lead is seen through the window of something."""
     inside = aboard(shot.prompt, shot.setting is Setting.CAR_INTERIOR)
+    if in_the_open(shot.prompt):
+        return False
     return lead.name == "rider" and inside not in (None, SubjectKind.HOT_AIR_BALLOON, SubjectKind.CARRIAGE)
 
 

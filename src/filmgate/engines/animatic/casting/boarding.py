@@ -10,7 +10,12 @@ _VEHICLES = (
     (K.TAXI, "taxi|cab", "出租车"),
     (K.BUS, "bus|coach", "公交车|公交|巴士|大巴"),
     (K.TRAM, "tram|streetcar", "电车"),
-    (K.CAR, "car", "汽车|轿车"),
+    (
+        K.CAR,
+        "car|convertible|cabriolet|roadster|jeep|suv|minivan|limousine|limo",
+        "汽车|轿车|敞篷车|吉普车?|跑车",
+    ),
+    (K.TRUCK, "truck|pickup|van|lorry", "卡车|皮卡|面包车"),
     (K.CARRIAGE, "sedan chair|palanquin", "花轿|喜轿|轿子|(?=轿帘)轿"),
     (K.CARRIAGE, "carriage|sleigh|stagecoach", "马车|雪橇"),
     (K.HOT_AIR_BALLOON, "(?:basket of (?:a|the) )?hot[- ]air balloon|balloon basket", "热气球"),
@@ -35,10 +40,46 @@ _ABOARD: tuple[tuple[K, re.Pattern[str]], ...] = tuple(
 """Where somebody is inside of whom the prompt says so."""
 
 
+_AT_THE_WHEEL = re.compile(
+    r"\b(?:cars?|convertible|cabriolet|roadster|jeep|suv)\b[^.;]{0,60}"
+    r"\b(?:the|its|whose|her|his) driver(?:'s)? (?:[\w-]+ ){0,2}"
+    r"(?:hair|scarf|hat|hands?|face|eyes?|grip|smil|laugh|sing|steer|honk|yawn|tap)"
+    r"|车[^。；]{0,20}(?:司机|驾驶员|车主)的?(?:长?头?发|围巾|丝巾|脸|手|眼|微笑|大笑|唱)",
+    re.IGNORECASE,
+)
+"""What is told of who drives, as one sees it only of somebody in the car."""
+
+
 def aboard(words: str, inside_car: bool) -> K | None:
     """The vehicle through whose window the people of the prompt are seen."""
     named = next((kind for kind, pattern in _ABOARD if pattern.search(words)), None)
-    return named or (K.CAR if inside_car else None)
+    return named or (K.CAR if inside_car or _AT_THE_WHEEL.search(words) else None)
+
+
+_ALONG = re.compile(
+    r"\b(?:beside|next to|alongside|behind|with) (?:it|him|her|them)\b"
+    r"|\b(?:passenger|front|back|rear)[- ]seats?\b"
+    r"|\bsitting (?:beside|next to)\b|\bshotgun\b"
+    r"|\b(?:its|his|her|their) (?:\w+ ){0,2}(?:co-?pilot|passenger)\b"
+    r"|副驾|后座|(?:旁边|身边|身旁)(?:还)?坐|坐在(?:它|他|她|他们)?的?(?:旁|身)",
+    re.IGNORECASE,
+)
+
+
+_OPEN = re.compile(
+    r"\b(?:convertibles?|cabriolets?|roadsters?|(?:open|drop)[- ]?top\w*|(?:top|roof) down|safari)\b|敞篷",
+    re.IGNORECASE,
+)
+
+
+def in_the_open(words: str) -> bool:
+    """Whether what is driven there has no roof, so that all of it is seen with who is in it."""
+    return _OPEN.search(words) is not None
+
+
+def rides_along(words: str) -> bool:
+    """Whether the animal of those words is where somebody else drives."""
+    return _ALONG.search(words) is not None
 
 
 _WITH_WHEELS = (

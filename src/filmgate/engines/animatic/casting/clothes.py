@@ -130,13 +130,16 @@ def dressed_in(figure: Figure, attributes: list[str]) -> Figure:
         lowered = words.lower()
         if "blond" in lowered:
             figure = replace(figure, hair_colour="#d8b060")
-        elif "long hair" in lowered or "长发" in words:
+        if _LONG_HAIR.search(words):
             figure = replace(figure, hair="long")
         if ("dress" in lowered or "skirt" in lowered or "裙" in words) and not garb:
             bare = mix(figure.skin, "#ffffff", 0.1)
             figure = replace(figure, hem=0.28, flare=0.09, scarf=None, belt=False, legs=bare, boot=0.92)
         figure = _with_things(figure, words, colour)
     return figure
+
+
+_LONG_HAIR = re.compile(r"\blong\b[\w ,-]{0,24}\bhair\b|长[^，。；]{0,3}发", re.IGNORECASE)
 
 
 def _garb_in(words: str, figure: Figure) -> dict[str, Any] | None:

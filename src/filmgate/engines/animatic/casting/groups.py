@@ -70,7 +70,7 @@ def groups_of(
     kept = _on_one_dish(_unfurnished(_merged(groups, words), words), words)
     kept = _in_vessels(kept, words)
     if inside is not None:
-        seat(kept, inside)
+        seat(kept, inside, words)
     if inside is K.BOAT:  # what is in their net does not swim in the air beside them
         kept = [one for one in kept if one.subject.kind is not K.FISH or one.subject.reference]
     return boarded(kept, words)

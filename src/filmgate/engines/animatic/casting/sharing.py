@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from filmgate.engines.animatic.casting import roster
-from filmgate.engines.animatic.casting.boarding import CARS, is_shared
+from filmgate.engines.animatic.casting.boarding import CARS, is_shared, rides_along
 from filmgate.engines.animatic.casting.group import Group
+from filmgate.engines.animatic.wardrobe.upright import sitting_up
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action
 from filmgate.storyboard.vocabulary import SubjectKind as K
@@ -22,9 +23,24 @@ _CREWED = frozenset({Action.DRIVE, Action.ROW, Action.SAIL})
 """What several of whom the words name no mount do in one."""
 
 
-def seat(groups: list[Group], vehicle: K) -> None:
+_BY_ROAD = CARS | {K.TRUCK}
+_IDLE = frozenset(
+    {Action.STAND, Action.SIT, Action.LOOK, Action.WAIT, Action.SMILE, Action.SING, Action.TALK}
+)
+
+
+def _sits_up(group: Group, words: str) -> bool:
+    """Whether it is an animal that can be on a seat as people are; it then is one of them."""
+    if group.upright is None and group.actions <= _IDLE and not group.subject.reference:
+        group.upright = sitting_up(group.subject, words)
+    return group.upright is not None
+
+
+def seat(groups: list[Group], vehicle: K, words: str = "") -> None:
     """Puts who drives, or the first person who is on nothing, into the vehicle, with their second."""
     people = [group for group in groups if group.is_person and not group.subject.reference]
+    if not people and vehicle in _BY_ROAD:
+        people = [group for group in groups if _sits_up(group, words)]
     first = min(people, key=lambda group: Action.DRIVE not in group.actions, default=None)
     if first is not None and (first.mount is None or first.mount.kind is vehicle):
         if first.second is not None:
@@ -53,7 +69,15 @@ def boarded(groups: list[Group], words: str) -> list[Group]:
     mount = first.mount or usual
     if mount.kind in FOR_ONE and not is_shared(words):
         return groups
+    if mount.kind in _BY_ROAD and rides_along(words):
+        for one in groups:
+            _sits_up(one, words)
     others = [one for one in groups if one is not first and _comes_along(one, first)]
+    others += [
+        one
+        for one in groups
+        if one is not first and one not in others and one.upright and one.actions <= _IDLE
+    ]
     single = first.subject.model_copy(update={"count": 1})
     others += [Group(first.index, single, first.actions, n) for n in range(1, first.subject.count)]
     if not others or not roster.seats_on(mount.kind, words):

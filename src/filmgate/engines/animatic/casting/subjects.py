@@ -31,7 +31,7 @@ from filmgate.engines.animatic.rigs.painting import at_an_easel, is_painting
 from filmgate.engines.animatic.rigs.perches import perch_in, settled
 from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.plunges import dives_for_fish, plunging
-from filmgate.engines.animatic.rigs.ridden import door_of
+from filmgate.engines.animatic.rigs.ridden import door_of, driven, is_open
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.rigs.surfaces import Surface, surface_in, surface_onto
 from filmgate.engines.animatic.rigs.thing import thing_rig
@@ -270,6 +270,11 @@ def _called(subject: Subject, words: str) -> str:
     return words if not same or build_in(subject.kind, words) else "; ".join((words, *subject.attributes))
 
 
+def _figure_at_the_wheel(vehicle: Vehicle) -> Figure:
+    """Who drives an open car of which only the car is told."""
+    return figure_of(Subject(kind=SubjectKind.MAN if "jeep" in vehicle.name else SubjectKind.WOMAN), False)
+
+
 def _rig(subject: Subject, rain: bool, words: str) -> Rig:
     part, tint = wardrobe.PARTS[subject.kind], tint_of(subject)
     if isinstance(part, Figure):
@@ -295,6 +300,8 @@ def _rig(subject: Subject, rain: bool, words: str) -> Rig:
     if isinstance(part, Vehicle):
         vehicle = vehicle_for(subject.kind, _called(subject, words))
         vehicle = replace(vehicle, paint=tint) if tint else vehicle
+        if is_open(vehicle):
+            vehicle = driven(vehicle, _figure_at_the_wheel(vehicle))
         rig = replace(vehicle_rig(vehicle), plan=plan_of(vehicle), door=door_of(vehicle))
         return grasped(rig) if GRASPED in subject.attributes else rig
     rig = thing_rig(thing_for(subject.kind, _called(subject, words)), tint)

@@ -64,12 +64,14 @@ class _Look:
     smile: float
     shut: bool
     mouth: float = 0.0
+    blown: bool = False
 
     @staticmethod
     def of(hold: Hold, fine: bool) -> _Look:
         stage = sum(hold.mouth > wide for wide in _STAGES)
         blinks = fine and hold.time % 3.7 < 0.10
-        return _Look(stage, round(hold.smile * 16) / 16, hold.shut > 0.5 or blinks)
+        shut = hold.shut > 0.5 or blinks
+        return _Look(stage, round(hold.smile * 16) / 16, shut, blown=hold.wind > _GALE)
 
 
 def draw_head(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
@@ -127,7 +129,7 @@ def _living(pen: Pen, figure: Figure, look: _Look, fine: bool, mouth: float, nea
     """A head of skin and hair, with what is worn over the face and on top. Hair has swung back by `near`, its
     ends by `far`."""
     if figure.hair in _BEHIND:
-        _hair_behind(pen, figure, near, far)
+        _hair_behind(pen, figure, near, far, look.blown)
     if figure.hair == "none":
         _bald(pen, figure)
     _face(pen, figure, replace(look, mouth=mouth), fine)
@@ -312,10 +314,26 @@ def _swing(hold: Hold, lag: float) -> float:
     )
 
 
-def _hair_behind(pen: Pen, figure: Figure, s: float, s2: float) -> None:
+_STREAMS = frozenset({"long", "pony"})
+_GALE = 0.85
+"""The wind from which long hair streams."""
+
+
+def _streaming(s: float, s2: float) -> list[tuple[float, float]]:
+    """Long hair that the wind blows straight back, in locks."""
+    return [
+        (-0.28, 0.42), (-0.58, 0.40 + s), (-1.00, 0.42 + 3 * s), (-1.42, 0.24 + 5 * s2),
+        (-1.10, 0.22 + 4 * s), (-1.50, -0.02 + 5 * s2), (-1.06, 0.02 + 4 * s2), (-1.30, -0.26 + 5 * s),
+        (-0.86, -0.20 + 3 * s2), (-0.50, -0.34 + s), (-0.10, -0.40), (0.05, 0.1),
+    ]  # fmt: skip
+
+
+def _hair_behind(pen: Pen, figure: Figure, s: float, s2: float, blown: bool = False) -> None:
     """What falls behind the neck."""
     ink = darker(figure.hair_colour, 0.25)
-    if figure.hair == "long":
+    if blown and figure.hair in _STREAMS:
+        pen.fill(smooth(_streaming(s, s2)), ink)
+    elif figure.hair == "long":
         fall = [(-0.30, 0.30), (-0.50, 0.0), (-0.56 - s, -0.5), (-0.62 - s2, -1.1), (-0.42 - s2, -1.32)]
         pen.fill(smooth([*fall, (-0.22 - s, -1.05), (-0.05, -0.45), (0.05, 0.1)]), ink)
     elif figure.hair == "bun":

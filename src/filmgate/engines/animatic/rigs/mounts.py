@@ -37,6 +37,8 @@ class Seat:
     astride: bool = False
     stands: bool = False
     """On its feet, at `hip` the sole: it keeps its own pose."""
+    windy: bool = False
+    """Whether the air that it goes through blows about whoever sits there."""
     size: float = 1.0
     """What is seen through a window is drawn a little smaller."""
 
@@ -142,6 +144,14 @@ def _at_window(x: float, sill: float, size: float = 1.0) -> Seat:
     return Seat((x, y), (x + 0.45, y + 0.30), (x + 0.55, y - 0.3), lean=-2, sill=sill, size=size)
 
 
+def _in_the_open(x: float, sill: float) -> Seat:
+    """At the wheel of a car without a roof: from the chest up over the door, in the wind."""
+    y = sill - 0.14
+    return Seat(
+        (x, y), (x + 0.42, sill + 0.13), (x + 0.74, y - 0.34), lean=-5, sill=sill, size=0.86, windy=True
+    )
+
+
 def _on_the_box(x: float, y: float) -> Seat:
     """At the front of a wagon, with the reins."""
     return Seat((x, y), (x + 0.46, y + 0.18), (x + 0.40, y - 0.48), lean=3)
@@ -178,6 +188,15 @@ MOUNTS: dict[str, Mount] = {
         size=0.74))),
     "fifties_car": Mount(_fixed(Seat((0.08, 0.66), (0.54, 0.98), (0.7, 0.4), lean=-6, sill=0.98,
         size=0.78))),
+    "convertible": Mount(_fixed(_in_the_open(-0.06, 0.92))),
+    "fifties_convertible": Mount(_fixed(_in_the_open(-0.10, 0.93))),
+    "safari_jeep": Mount(_fixed(_in_the_open(-0.08, 0.98))),
+    "jeep": Mount(_fixed(_at_window(-0.06, 1.23, 0.78))), "suv": Mount(_fixed(_at_window(0.06, 1.23, 0.78))),
+    "pickup": Mount(_fixed(_at_window(0.06, 1.27, 0.78))),
+    "minivan": Mount(_fixed(_at_window(0.10, 1.23, 0.80))),
+    "camper_van": Mount(_fixed(_at_window(1.06, 1.33, 0.82))),
+    "van": Mount(_fixed(_at_window(0.94, 1.33, 0.84))),
+    "limousine": Mount(_aboard(_at_window(1.0, 1.03, 0.62), _at_window(-1.14, 1.03, 0.62))),
     "harvester": Mount(_fixed(_at_window(1.25, 2.15))),
     "dragon_boat": Mount(_fixed(Seat((5.05, 0.62), (0.0, 0.0), (0.0, 0.0), stands=True, sill=0.9))),
     "tractor": Mount(_fixed(Seat((-0.80, 1.28), (-0.22, 1.64), (-0.10, 0.98), lean=3, before=True))),

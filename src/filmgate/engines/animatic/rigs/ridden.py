@@ -48,7 +48,7 @@ _USUAL = 1.75
 def _hold(figure: Figure, seat: Seat, act: Act) -> Hold:
     """Legs and hands where the seat has them; what the arms do else, they do."""
     h, lengths = figure.height, Lengths.of(figure.height)
-    own = hold(figure, act)
+    own = hold(figure, act if not seat.windy or not act.speed else replace(act, wind=1.0))
     if seat.stands:
         return replace(own, lift=own.lift)
     near, far = seat.foot, seat.far or (seat.foot[0] - 0.03, seat.foot[1])
@@ -142,6 +142,11 @@ Fellow = tuple[Figure, Action]
 """Who comes along, and what they do."""
 _OTHERS: dict[str, tuple[Spot, ...]] = {
     **dict.fromkeys(("car", "taxi", "fifties_car"), ((-0.76, 0.0),)),
+    "convertible": ((-0.74, 0.03), (-0.36, 0.02)), "fifties_convertible": ((-0.84, 0.03), (-0.42, 0.02)),
+    "safari_jeep": ((-0.88, 0.06), (-0.44, 0.03)), "jeep": ((-1.14, 0.0),),
+    "suv": ((-0.84, 0.0), (-1.62, 0.0)),
+    "minivan": ((-0.92, 0.0), (-1.92, 0.0)), "camper_van": ((-0.84, 0.0), (-1.80, 0.0), (-2.66, 0.0)),
+    "limousine": ((-1.18, 0.0), (0.98, 0.0)),
     "vintage_car": ((-0.80, 0.0),), "sports_car": ((-0.40, 0.0),),
     **dict.fromkeys(("motorcycle", "scooter"), ((-0.36, 0.07),)), "bicycle": ((-0.36, -0.02),),
     **dict.fromkeys(("bus", "tram", "train", "steam_train"), ((1.15, 0.0), (-1.15, 0.0))),
@@ -274,6 +279,21 @@ def door_of(vehicle: Vehicle) -> float:
     """Metres before its middle at which whoever drives it sits."""
     mount = MOUNTS.get(vehicle.name)
     return 0.0 if mount is None else mount.seat(_STILL).hip[0]
+
+
+def is_open(vehicle: Vehicle) -> bool:
+    """Whether who is in it sits in the wind, so that nobody takes it for driven who sees nobody there."""
+    return vehicle.name in MOUNTS and MOUNTS[vehicle.name].seat(_STILL).windy
+
+
+def driven(vehicle: Vehicle, figure: Figure, fellows: Sequence[Fellow] = ()) -> Vehicle:
+    """The vehicle with somebody at its wheel whenever it goes."""
+    seated_in = partial(_ridden, figure, fellows, vehicle, MOUNTS[vehicle.name])
+
+    def body(pen: Pen, act: Act, paint: Colour) -> None:
+        (seated_in if going(act) else vehicle.body)(pen, act, paint)
+
+    return replace(vehicle, body=body)
 
 
 def on_vehicle(figure: Figure, vehicle: Vehicle, fellows: Sequence[Fellow] = ()) -> Rig:

@@ -23,7 +23,7 @@ _FARMED = said(r"\btractors?\b|\bplou?gh|\bplow|harvest|combine|off[- ]road|拖�
 _BRIDGE = said(r"\bbridge\b|viaduct|桥")
 _NEON_WORDS = said(r"\bneon\b|cyberpunk|synthwave|霓虹|赛博")
 
-_ON_ROADS = frozenset({
+ON_ROADS = frozenset({
     K.CAR, K.SPORTS_CAR, K.TAXI, K.BUS, K.TRUCK, K.MOTORCYCLE, K.SCOOTER, K.BICYCLE, K.CYCLIST, K.CARRIAGE,
 })  # fmt: skip
 _ON_RAILS = frozenset({K.TRAIN, K.TRAM})
@@ -75,7 +75,8 @@ def on_wheels(venue: Venue, told: Told) -> Venue:
     """What a vehicle goes on: a road, or rails."""
     if told.lead in _ON_RAILS and not vehicle_for(told.lead, told.words).aloft:  # it hangs from no cable
         return _with_rails(venue, told)
-    return _with_road(venue, told) if told.lead in _ON_ROADS else venue
+    pedals = told.wheels is K.BICYCLE and told.lead is not K.BICYCLE and not told.says(_ROAD)
+    return venue if told.wheels is None or pedals else _with_road(venue, told)
 
 
 def lined_with_neon(venue: Venue, told: Told) -> Venue:
@@ -88,7 +89,7 @@ def lined_with_neon(venue: Venue, told: Told) -> Venue:
 
 def on_the_track(venue: Venue, told: Told) -> Venue:
     """A race track, with its stands."""
-    if told.lead not in _ON_ROADS or not told.says(RACING):
+    if told.lead not in ON_ROADS or not told.says(RACING):
         return venue
     stands = replace(PUBLIC, z=46.0, every=40.0, scale=1.2)
     kerb = many("guard_rail", 12.0, 12.0)

@@ -41,6 +41,8 @@ class Told:
     """Whether the prompt names no place."""
     afloat: bool = False
     """Whether a boat is drawn as a whole."""
+    wheels: SubjectKind | None = None
+    """What the lead is, or drives, if that goes on wheels."""
 
     def says(self, pattern: re.Pattern[str]) -> bool:
         return pattern.search(self.words) is not None

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from filmgate.engines.animatic.casting.boarding import aboard
 from filmgate.engines.animatic.casting.stature import is_colossal
 from filmgate.engines.animatic.patterns import said
 from filmgate.engines.animatic.stages import fixtures
@@ -59,7 +60,13 @@ from filmgate.engines.animatic.stages.overflights import FROM_AFAR, from_the_air
 from filmgate.engines.animatic.stages.pieces.crops import crop_in
 from filmgate.engines.animatic.stages.places import in_its_place
 from filmgate.engines.animatic.stages.restaging import SILL
-from filmgate.engines.animatic.stages.roads import lined_with_neon, on_the_track, on_wheels, through_land
+from filmgate.engines.animatic.stages.roads import (
+    ON_ROADS,
+    lined_with_neon,
+    on_the_track,
+    on_wheels,
+    through_land,
+)
 from filmgate.engines.animatic.stages.room import ROOM
 from filmgate.engines.animatic.stages.stands import before_an_audience, in_the_stands
 from filmgate.engines.animatic.stages.street import STREET
@@ -70,7 +77,7 @@ from filmgate.engines.animatic.stages.void import STANDING
 from filmgate.engines.animatic.stages.waterfronts import on_a_lotus_pond
 from filmgate.engines.animatic.stages.wilderness import WILDERNESS
 from filmgate.storyboard.kinds import ANIMATE, PEOPLE, THINGS
-from filmgate.storyboard.schema import Shot
+from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind
 
 K = SubjectKind
@@ -113,7 +120,20 @@ def told_in(shot: Shot, setting: Setting, before: str = "") -> Told:
         flies=bool(lead and any(one.action in UNSUPPORTED for one in subjects if one.kind is lead.kind)),
         free="setting" in shot.inferred,
         afloat=any(one.kind in BOATS for one in subjects),
+        wheels=_wheels(subjects, words),
     )
+
+
+_AT_THE_WHEEL = frozenset({Action.DRIVE, Action.RIDE})
+
+
+def _wheels(subjects: list[Subject], words: str) -> K | None:
+    """The vehicle that the lead is, or that goes with them in it or on it."""
+    if not subjects or subjects[0].kind in ON_ROADS:
+        return subjects[0].kind if subjects else None
+    on_it = subjects[0].action in _AT_THE_WHEEL or aboard(words, False) is not None
+    driven = (one.kind for one in subjects if one.kind in ON_ROADS and one.action in _AT_THE_WHEEL)
+    return next(driven, None) if on_it else None
 
 
 def tree_in(told: Told) -> str | None:

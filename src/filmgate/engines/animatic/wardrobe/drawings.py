@@ -15,7 +15,7 @@ from filmgate.engines.animatic.rigs.thing import Thing
 from filmgate.engines.animatic.rigs.vehicle import Vehicle
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
-_FILES = ("drawings.toml", "goods.toml", "bottles.toml", "craft.toml", "industry.toml")
+_FILES = ("cars.toml", "drawings.toml", "goods.toml", "bottles.toml", "craft.toml", "industry.toml")
 _LIKE = {
     "car": road.CAR, "truck": road.TRUCK, "bus": road.BUS, "boat": afloat.BOAT, "ship": afloat.SHIP,
     "tram": rails.TRAM, "train": rails.TRAIN, "airplane": aircraft.AIRPLANE,

@@ -81,6 +81,17 @@ def upright(beast: Beast) -> Figure:
     )
 
 
+_PET = 0.95
+"""Metres to the shoulder of what has room on a seat."""
+
+
+def sitting_up(subject: Subject, words: str) -> Figure | None:
+    """The figure that plays a small animal on a seat for people; None for what is none."""
+    beast = creature_for(subject.kind, species_told(subject, words)) if subject.kind in BEASTS else None
+    fits = isinstance(beast, Beast) and beast.shoulder < _PET and not subject.reference
+    return upright(beast) if fits and isinstance(beast, Beast) else None
+
+
 _CLOTH = "#3a4664"
 
 
