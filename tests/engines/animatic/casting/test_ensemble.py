@@ -13,7 +13,7 @@ from filmgate.engines.animatic.casting.ensemble import Part, troupe
 from filmgate.engines.animatic.casting.equipping import with_instrument
 from filmgate.engines.animatic.casting.groups import Group
 from filmgate.engines.animatic.casting.identity import recognised
-from filmgate.engines.animatic.casting.subjects import figure_of
+from filmgate.engines.animatic.casting.subjects import cast, figure_of
 from filmgate.engines.animatic.director import staged
 from filmgate.engines.animatic.kernels.compile import Bytes
 from filmgate.engines.animatic.pen import Pen
@@ -410,3 +410,11 @@ def test_an_archer_is_of_her_time_in_the_shots_that_do_not_tell_it() -> None:
 def test_several_who_fly_a_kite_have_one(words: str, kites: int) -> None:
     rooms = [part.rig.box[3] / part.rig.height for part in planned(words)]
     assert sum(room > 1.5 for room in rooms) == kites
+
+
+@pytest.mark.parametrize("words", ["an empty wheelchair rolls down a corridor", "走廊里有一把空轮椅"])
+def test_an_empty_wheelchair_stands_and_rolls_on_its_wheels(words: str) -> None:
+    rig = cast(subject(K.CHAIR), rain=False, words=words)
+    assert rig.name == "vehicle"
+    assert rig.speed(Action.ROLL) > 0
+    assert cast(subject(K.CHAIR), rain=False, words="a chair in a room").name != "vehicle"

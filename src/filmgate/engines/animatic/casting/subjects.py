@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from filmgate.engines.animatic import wardrobe
+from filmgate.engines.animatic.casting.boarding import is_wheelchair
 from filmgate.engines.animatic.casting.clothes import COLOURS, colour_in, dressed_in
 from filmgate.engines.animatic.casting.contained import vessel_of
 from filmgate.engines.animatic.casting.roster import person_rig, seated_on
@@ -297,12 +298,14 @@ def _rig(subject: Subject, rain: bool, words: str) -> Rig:
             rig = catching(rig, creature.shoulder) if creature.mouthful and creature.catches else rig
             rig = acting(rig, {told: does for told, does in _BY_BEASTS.items() if told not in rig.does})
         return _placed(replace(rig, plan=plan_of(creature)), subject, words)
-    if isinstance(part, Vehicle):
+    if isinstance(part, Vehicle) or is_wheelchair(subject.kind, _called(subject, words)):
         vehicle = vehicle_for(subject.kind, _called(subject, words))
         vehicle = replace(vehicle, paint=tint) if tint else vehicle
         if is_open(vehicle):
             vehicle = driven(vehicle, _figure_at_the_wheel(vehicle))
         rig = replace(vehicle_rig(vehicle), plan=plan_of(vehicle), door=door_of(vehicle))
+        if subject.kind is SubjectKind.CHAIR:
+            rig = acting(rig, {Action.ROLL: Action.DRIVE, Action.WALK: Action.DRIVE})
         return grasped(rig) if GRASPED in subject.attributes else rig
     rig = thing_rig(thing_for(subject.kind, _called(subject, words)), tint)
     splashes = subject.kind in _SPLASHED and _SPLASH.search(words)
