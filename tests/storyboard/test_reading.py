@@ -209,6 +209,14 @@ def test_they_are_the_two_who_were_named() -> None:
         ("小孙女枕着奶奶的腿", "girl", "lie"),
         ("他弯腰捡起摔坏的头盔", "man", "hold"),
         ("小偷摸走了富商的钱袋", "man", "catch"),
+        ("孩子被妈妈牵着走进教室", "child", "enter"),
+        ("孩子被妈妈牵着走进教室", "woman", "enter"),
+        ("奶奶把面团捏成小兔子递给孙女", "old_woman", "give"),
+        ("妈妈往锅里打了一个鸡蛋", "woman", "cook"),
+        ("女孩对着镜头竖起大拇指", "girl", "wave_hand"),
+        ("小孩跟在妈妈的自行车后面跑", "child", "run"),
+        ("保镖跟在总裁身后", "man", "walk"),
+        ("大象用鼻子卷起木头", "elephant", "hold"),
     ],
 )
 def test_the_doer_is_who_does_it(prompt: str, kind: str, action: str) -> None:

@@ -126,7 +126,8 @@ def _with_object(texts: Phrase, place: int, end: int, known: Lexicon) -> Said | 
 def _longest(texts: Phrase, place: int, known: Lexicon) -> int:
     """How many tokens the longest phrase covers that begins at one."""
     lengths = known.lengths.get(texts[place : place + 2], ())
-    return next((n for n in lengths if texts[place : place + n] in known.phrases), 1)
+    stretches = (texts[place : place + length] for length in lengths)
+    return next((len(stretch) for stretch in stretches if stretch in known.phrases), 1)
 
 
 def _is_deed(phrases: Mapping[Phrase, tuple[Sense, ...]], phrase: Phrase) -> bool:

@@ -226,7 +226,8 @@ def moved_by(action: Action, kind: SubjectKind, verb: str = "") -> Action | None
     if action is Action.CHASE:
         if kind in _FLIERS:
             return Action.FLY
-        return as_done_by(kind, Action.RUN, "") if kind in ANIMATE | VEHICLES else None
+        pace = Action.WALK if verb[:1] == "跟" else Action.RUN
+        return as_done_by(kind, pace, "") if kind in ANIMATE | VEHICLES else None
     if kind in VEHICLES:
         return _GOING[kind] if action is Action.DRIVE else _DRIVEN.get(action)
     if action is Action.RIDE and kind in ANIMALS:

@@ -99,10 +99,10 @@ class Passives(VerbSenses):
         return 0
 
     def _flee(self, place: int, action: Action) -> None:
-        """Whoever is chased runs."""
+        """Whoever is chased runs; whoever is only gone after walks (跟着妈妈)."""
         entry = self.entries[-1] if self.entries else None
         if action is not Action.CHASE or entry is None or not self._adjacent(entry.place, place):
             return
         for actor in entry.actors:
-            if actor.kind is not None and (moved := moved_by(action, actor.kind)):
+            if actor.kind is not None and (moved := moved_by(action, actor.kind, self.mentions[place].text)):
                 self.reading.deeds.append(Deed(actor, moved, place, False))

@@ -14,6 +14,7 @@ from filmgate.storyboard.manners import as_done_by, played_by
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.mounts import Mounts
 from filmgate.storyboard.nobodies import CAUSATIVES, OUTSIDE
+from filmgate.storyboard.serial import TRAVEL
 from filmgate.storyboard.speech import SPEECH
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -71,6 +72,10 @@ def _opens_phrase(mention: Mention) -> bool:
 
 
 _OF_NOUNS = ("determiner", "attribute", "count")
+
+
+_LEADING = frozenset("牵搀扶领拉拽带挽追赶")
+"""First characters of verbs that are done to somebody who goes along."""
 
 
 class Verbs(Mounts):
@@ -185,9 +190,9 @@ class Verbs(Mounts):
         return before.text in _RELATIVE or self._goes_on(place)
 
     def _goes_on(self, place: int) -> bool:
-        """Whether 着 tells how somebody does something else (举着枪走进)."""
+        """Whether 着 tells how somebody does something else (举着枪走进, 跟在妈妈后面跑)."""
         mention = self.mentions[place]
-        lasts = "着" in mention.text or self.after[place].text == "着"
+        lasts = "着" in mention.text or self.after[place].text == "着" or mention.text[-2:] == "跟在"
         return lasts and mention.get("action") not in _NO_MANNER
 
     def _is_event(self, place: int) -> bool:
@@ -402,8 +407,11 @@ class Verbs(Mounts):
             return []
         between = self.mentions[agent.place + 1 : place]
         meanwhile = any("着" in m.text for m in between)
-        same = all("着" in m.text or m.has("body", "stop") for m in between)
-        return agent.actors if meanwhile and same else []
+        if not (meanwhile and all("着" in m.text or m.has("body", "stop") for m in between)):
+            return []
+        if self.mentions[place].get("action") in TRAVEL and any(m.text[0] in _LEADING for m in between):
+            return [*self._patient(place), *agent.actors]  # 被妈妈牵着走进教室
+        return agent.actors
 
     def _after_noun(self, entry: Entry, place: int) -> bool:
         """Whether the verb is the very next word: then that noun is its subject, or nobody is."""

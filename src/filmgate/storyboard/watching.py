@@ -26,6 +26,8 @@ _SHOWN_IN_FACES = frozenset((Action.LAUGH, Action.SMILE, Action.TALK, Action.LOO
 _CARRYING = frozenset((Action.RUN, Action.WALK, Action.JUMP, Action.FLY, Action.SWIM))
 """What a mount does under its rider."""
 _MOVING_OTHERS = frozenset("让叫请派令逼劝催教带领帮赶牵引逗哄吓惊见听")
+_BY_HAND = frozenset((Action.WORK, Action.WRITE, Action.COOK))
+"""What comes of that does nothing (把面团捏成小兔子递给她)."""
 _HELPING_UP = frozenset("扶搀")
 _POSTURES = frozenset((Action.SIT, Action.RISE, Action.LIE, Action.STAND))
 _OF_TASTE = frozenset((Action.EAT, Action.DRINK, Action.LOOK, Action.READ))
@@ -56,7 +58,9 @@ def have_others_act(verb: Mention, action: Action) -> bool:
         return True
     if lasting and led == Action.LOOK and action in _SHOWN_IN_FACES:
         return False
-    if verb.text[-1] == "成" or (verb.text[0] in _HELPING_UP and action in _POSTURES):
+    if (verb.text[-1] == "成" and led not in _BY_HAND) or (
+        verb.text[0] in _HELPING_UP and action in _POSTURES
+    ):
         return True  # 凝成一只蝴蝶飞向远方, 扶她坐起来
     carried = (led == Action.RIDE and action in _CARRYING) or (led == Action.PUSH and action is Action.SWING)
     return carried or led in _PIVOTAL or verb.text[0] in _MOVING_OTHERS
