@@ -238,6 +238,8 @@ class CameraWork(Neighbours):
         after = self.texts[place : place + 1]
         if after and (after[0] in _DRAWN or self._follows_subject()):
             return False
+        if self.texts[place - 2 : place] in _CAMERA_PAIRS:
+            return True
         last = next((m for m in reversed(self.mentions) if not m.has("speed", "stop")), None)
         free = last is None or last.has("punctuation", "then", "transition", *_OF_FILMS)
         return free and (not after or after[0] in _LEADING_OUT)

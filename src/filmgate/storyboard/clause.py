@@ -121,6 +121,8 @@ class Memory:
     """Whether the beat goes on with the sentence of the one before."""
     midway: bool = False
     """Whether that sentence had told a deed before it turned to somebody else."""
+    wordless: bool = False
+    """Whether no line of dialogue is to be written into the picture."""
     nameless: Actor | None = None
     """Whom a pronoun of the sentence that is read has brought in."""
     left: tuple[list[Actor], list[Actor]] | None = None

@@ -7,7 +7,7 @@ from itertools import compress
 from random import Random
 from typing import Any
 
-from filmgate.storyboard import coverage, doers, indoors, inference, remarks, staging, whereabouts
+from filmgate.storyboard import coverage, doers, indoors, inference, remarks, staging, subtitles, whereabouts
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.beats import Unit
 from filmgate.storyboard.clause import Reading
@@ -125,6 +125,8 @@ class Direction:
         self.random = random
         self.edit = edit
         self.reader = Reader(script.quotes)
+        if script.quotes:
+            self.reader.memory.wordless = subtitles.are_forbidden(script.mentions, script.standing.texts)
         self.words = telling(script.standing.texts)
         self.film = said(whole(script.standing), self.words)
         self.asides = Said()

@@ -50,6 +50,8 @@ _BEGINNING = frozenset(
 _SUBJECTS = frozenset(("kind", "pronoun"))
 _LAST = "最后"
 _MEANWHILE = frozenset(("as", "while"))
+_SOME_OF = frozenset(("both", "all", "the", "some"))
+"""How words begin for some of those before, or all ("both of them", "the two of them")."""
 _SAME = frozenset(("he", "she", "they"))
 _NAMED = _TURNING | _MEANWHILE | run_on.RESUMING
 _WHILES = frozenset(("一会儿", "一会", "片刻"))
@@ -301,6 +303,8 @@ def _deed_follows(mentions: list[Mention], place: int) -> bool:
 def _predicate(mentions: list[Mention], place: int) -> list[Mention]:
     """What comes next, without a subject that is whoever acted before (", they sing", ", both of them sing",
     ", the dog jumps") and without what a Chinese preposition puts before the verb (，向门口走去)."""
+    if place < len(mentions) and mentions[place].text in _SOME_OF:
+        place = _past_them(mentions, place)
     words = _coming(mentions, place)
     if len(words) == 1 and words[0].text not in HAN_PREPOSITIONS:
         return words
@@ -316,6 +320,13 @@ def _predicate(mentions: list[Mention], place: int) -> list[Mention]:
         end = next((i for i, m in enumerate(words) if m.has("punctuation")), len(words))
         words = [m for m in words[1:end] if m.has("action")]
     return words
+
+
+def _past_them(mentions: list[Mention], place: int) -> int:
+    """Where the verb of "both of them" stands, or "the two of them"; the place itself if they are none."""
+    of = place + 1 + (mentions[place].text == "the")
+    led = of + 1 < len(mentions) and mentions[of].text == "of" and mentions[of + 1].text == "them"
+    return of + 2 if led else place
 
 
 def _coming(mentions: list[Mention], place: int) -> list[Mention]:

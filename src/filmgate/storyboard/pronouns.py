@@ -62,6 +62,7 @@ _NEAR = 8
 _FLOATING = frozenset(("all", "both", "each"))
 """Words that may stand between "they" and its verb."""
 OTHERS = frozenset(("other", "another", "the other"))
+_PAIRING = frozenset(("both", "two", "the two"))
 _ONE_OR_OTHER = frozenset(("one", "other"))
 _TOLD_BY = frozenset(("in", "with", "on", "wearing", ","))
 _ALL = frozenset(("everyone", "everybody", "大家"))
@@ -122,6 +123,8 @@ class Pronouns(Naming):
             self.count = None
             return several
         of_them = mention.text == "them" and self.before[place].text in ("of", "of the")
+        if of_them and (pair := self._pair_before(place)):
+            return pair
         meant = self.memory.meant.get(mention.text) or self.memory.cast.meant_by(
             "they" if of_them else mention.text, self._deed_after(place), self.memory.carried
         )
@@ -131,6 +134,15 @@ class Pronouns(Naming):
         if after_verb and not self._opens_next(place):
             meant = self._others(mention.text, meant)
         return meant
+
+    def _pair_before(self, place: int) -> list[Actor]:
+        """Those two of whom the sentence has told, where "both" or "the two of them" do something ("gives him
+        a cake and both of them laugh")."""
+        if place < _LEAST_GROUP or self.mentions[place - 2].text not in _PAIRING:
+            return []
+        here = [actor for actor in self.reading.actors if actor.animate]
+        here = here or [actor for actor in self.memory.cast.lately() if actor.animate]
+        return here[-2:] if len(here) == _LEAST_GROUP and all(a.count == 1 for a in here) else []
 
     def _is_of_nobody_else(self, place: int) -> bool:
         """Whether "him" right after a verb means somebody of whom nobody has told: nobody but the subject is

@@ -46,7 +46,8 @@ class Speech(Clause):
         return any(map(can, map(_KIND, actors), repeat(action)))
 
     def _speak(self, place: int, line: str) -> None:
-        self.reading.lines.append(line)
+        if not self.memory.wordless or line.__class__ is Shown or self._is_shown(place):
+            self.reading.lines.append(line)
         if not _NARRATION.isdisjoint(map(TEXT, self.mentions[max(0, place - 2) : place])):
             return
         if line.__class__ is Shown or self._is_shown(place):

@@ -237,7 +237,7 @@ _SENSES = (
     _VerbSense("pull", r"t(?:ear\w*|ore) (?:off|away)", VerbSigns._goes_along, Action.RUN),
     _VerbSense("climb", r"climb\w* down", VerbSigns._is_by_steps, Action.WALK),
     _VerbSense("climb", r"(?:scrambl|clamber)\w*", VerbSigns._is_to_feet, Action.RISE),
-    _VerbSense("rise", r"lift\w*", VerbSigns._has_object, Action.HOLD),
+    _VerbSense("rise, take_off", r"lift\w*", VerbSigns._has_object, Action.HOLD),
     _VerbSense("land", r"land.*", VerbSigns._is_on_back, Action.FALL),
     _VerbSense("shoot", r"unload\w*", VerbSigns._has_object, Action.CARRY),
     _VerbSense("hold, climb, push", r".*", VerbSigns._goes_out, Action.LEAVE),
