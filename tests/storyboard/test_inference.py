@@ -140,6 +140,8 @@ def shot_of(prompt: str) -> Shot:
         ("children trick-or-treat in costumes", "time_of_day", "night"),
         ("a raccoon digs through the trash", "setting", "alley"),
         ("a peasant woman carries water from the well", "setting", "village"),
+        ("a soldier comes home to his wife", "setting", "living_room"),
+        ("a door opens", "setting", "hallway"),
     ],
 )
 def test_the_unsaid_is_inferred_and_marked(prompt: str, field: str, value: str) -> None:

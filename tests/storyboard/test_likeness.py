@@ -38,3 +38,17 @@ def last_beat(prompt: str) -> set[tuple[str, str]]:
 )
 def test_who_is_described_otherwise_is_somebody_else(prompt: str, there: set[tuple[str, str]]) -> None:
     assert last_beat(prompt) == there
+
+
+@pytest.mark.parametrize(
+    ("prompt", "looks"),
+    [
+        ("red car, blue car, race track", [["red"], ["blue"]]),
+        ("white cat, black cat, rooftop", [["white"], ["black"]]),
+        ("baby elephant, mother elephant, savanna", [["baby"], ["mother"]]),
+        ("old car, rusty car, junkyard", [["old", "rusty"]]),
+    ],
+)
+def test_tags_of_two_colours_or_ages_are_of_two(prompt: str, looks: list[list[str]]) -> None:
+    shot = plan(prompt, frames=120, seed=1).shots[0]
+    assert [list(subject.attributes) for subject in shot.subjects] == looks

@@ -87,6 +87,9 @@ _BESIDE_A_CAR = frozenset(
 )
 """What people do who are busy with a car or beside it: it is parked."""
 _CARS = frozenset(map(SubjectKind, ("car", "sports_car", "taxi", "truck", "bus", "motorcycle", "carriage")))
+_HANDCARTS = frozenset(
+    ("stroller", "pram", "pushchair", "wheelbarrow", "trolley", "handcart", "手推车", "婴儿车")
+)
 _FLIERS = (SubjectKind.BEE, SubjectKind.BIRD)
 """Kinds that stand for some that go on the ground."""
 _REPLACING = frozenset(("replace", "swap", "change", "turn", "switch"))
@@ -415,6 +418,8 @@ class Direction:
             return Action.STAND
         if kind in ANIMALS and actor.attributes and are_of_model(actor.attributes):
             return Action.STAND
+        if kind is SubjectKind.CARRIAGE and actor.word.rpartition(" ")[2] in _HANDCARTS:
+            return Action.ROLL
         if kind in _CARS and deeds and actor.count == 1:
             told = {one.action for one in deeds.values()}
             if Action.PUSH in told or told <= _BESIDE_A_CAR:

@@ -99,6 +99,7 @@ _BIG = frozenset(
         ],
     )
 )
+_WEIGHTLESS = (None, Setting.SPACE, Setting.SPACESHIP_INTERIOR, Setting.SKY)
 _PADDLERS = frozenset(map(SubjectKind, ("duck", "swan", "turtle")))
 _DRY = frozenset(
     map(
@@ -122,6 +123,7 @@ _UNHEARD = frozenset(((SubjectKind.ATHLETE, Action.SHOOT),))
 _OF_DANGER = (SoundCue.GUNFIRE, SoundCue.HEARTBEAT)
 _MOTORS = frozenset(map(SubjectKind, split("car, sports_car, taxi, truck, tank, motorcycle, scooter")))
 """What is not heard where it only stands."""
+_PUSHED = (SubjectKind.CARRIAGE, Action.ROLL)
 _SMALL_FLAMES = (SubjectKind.CANDLE, SubjectKind.LANTERN, SubjectKind.LAMP, SubjectKind.LETTER)
 MOST_SOUNDS = 5
 """Beds and events that one shot mixes at most."""
@@ -288,7 +290,7 @@ def sounds_of_weather(sky: Weather | None) -> list[SoundCue]:
 
 @cache
 def _of_subject(kind: SubjectKind, action: Action) -> tuple[SoundCue, ...]:
-    parked = kind in _MOTORS and action is Action.STAND
+    parked = (kind in _MOTORS and action is Action.STAND) or (kind, action) == _PUSHED
     cues = [] if parked else _all("sounds_of_kind", [kind])
     steps = action in _STEPS
     if kind in _STEPPERS or not steps:
@@ -315,4 +317,6 @@ def default_action(kind: SubjectKind, place: Setting | None = None) -> Action:
         return Action.STAND
     if kind in _PADDLERS and place in _DRY:
         return Action.WALK
+    if kind is SubjectKind.ASTRONAUT and place not in _WEIGHTLESS:
+        return Action.STAND
     return first(Action, "action_of_kind", [kind]) or Action.STAND

@@ -19,6 +19,10 @@ _DISTINCTIVE = frozenset(
     )
 )
 """Qualities of which nobody has two that are told apart by them."""
+_COLOURS = frozenset(
+    split("red, blue, green, yellow, orange, purple, pink, black, white, grey, gray, brown, golden, silver")
+)
+_AGES_OF_BEASTS = frozenset(split("baby, mother, father, big, small, little, giant, tiny, old, young"))
 _DRESSED = frozenset(split("in, with, wearing, dressed in, clad in, who wears"))
 _LEADING = ("determiner", "attribute", "count", "and", "wear")
 _REACH = 7
@@ -89,6 +93,14 @@ def differs(actor: Actor, told: frozenset[str]) -> bool:
     """Whether somebody described so is another ("a man in a red jacket" after one in a grey suit)."""
     looks = _looks(actor)
     return bool(looks and told) and not looks & told
+
+
+def are_two(actor: Actor, attributes: Sequence[str], word: str) -> bool:
+    """Whether a noun without article is of another one than its namesake: of another colour or age ("a red
+    car", "white cat, black cat", "baby elephant, mother elephant")."""
+    known, told = {*actor.attributes, *actor.word.split(" ")}, {*attributes, *word.split(" ")}
+    pairs = ((known & qualities, told & qualities) for qualities in (_COLOURS, _AGES_OF_BEASTS))
+    return any(one and other and not one & other for one, other in pairs)
 
 
 def _looks(actor: Actor) -> frozenset[str]:

@@ -181,10 +181,17 @@ class Naming(Latecomers):
         if apart and any(known is actor for known in self._subject()):
             return None
         if actor is None or self.determiner not in _INDEFINITE:
-            return actor
+            return None if self._is_second_tag(actor, mention) else actor
         here = any(known is actor for known in self.reading.actors) or likeness.differs(actor, looks)
         other = actor.neutral and actor.word != mention.text
         return None if here or other else actor
+
+    def _is_second_tag(self, actor: Actor | None, mention: Mention) -> bool:
+        """Whether a noun without article brings in another one beside its namesake of the same beat."""
+        if actor is None or self.determiner or not (self.attributes or " " in mention.text):
+            return False
+        here = any(known is actor for known in self.reading.actors)
+        return here and likeness.are_two(actor, self.attributes, mention.text)
 
     def _is_done_to_other(self, place: int, actor: Actor) -> bool:
         """Whether a verb leads from somebody to another word for people, who are others then ("a man … looks
