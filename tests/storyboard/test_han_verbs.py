@@ -19,6 +19,9 @@ def deeds_of(prompt: str, kind: str) -> list[str]:
     [
         ("狗跑来，主人被它扑倒在地", "man", ["fall"]),
         ("男人把女儿抱起来转了好几圈", "man", ["hold", "spin"]),
+        ("一家三口坐在打开的后备箱里看烟花", "family", ["sit", "look"]),
+        ("女孩冒着大雨赶来", "girl", ["approach"]),
+        ("他掰下一小块馒头扔过去", "man", ["throw"]),
         ("他推开门走进屋坐下", "man", ["open", "enter", "sit"]),
         ("他冲进小区爬上六楼把外卖递给妈妈", "man", ["enter", "climb", "give"]),
         ("姑娘掏出一封信，读着读着眼泪掉了下来", "woman", ["hold", "read", "cry"]),

@@ -132,7 +132,8 @@ def _settle_first_half(mentions: list[Mention], place: int, after: Mention) -> N
     """The name of an animal before a character that is no verb is of something else."""
     text = mentions[place].text
     counted = place > 1 and not _COUNTED.isdisjoint(mentions[place - 2].fields)
-    if text in _MATERIALS or not (counted or text in _LIVING or after.text in _ASPECTS):
+    lasts = place + 2 < len(mentions) and not after.fields and mentions[place + 2].text == "着"  # 小猫试探着
+    if text in _MATERIALS or not (counted or lasts or text in _LIVING or after.text in _ASPECTS):
         mentions[place - 1].say(_STOP)
 
 

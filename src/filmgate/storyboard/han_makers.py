@@ -20,7 +20,7 @@ _END = Mention(".", 0, 0)
 _TRADES = (frozenset(("action", "kind")), frozenset(("action", "kind", "ground")))
 _PLYING = frozenset("卖修教送算摆扫")
 """First characters of trades that tell what somebody deals with."""
-_MAKING = frozenset("买织做写寄绣缝编煮炒烤炖蒸腌酿泡丢弄修造建盖留种砌雕刻遗借传画拍题送剪捏折搭贴")
+_MAKING = frozenset("买织做写寄绣缝编煮炒烤炖蒸腌酿泡丢弄修造建盖留种砌雕刻遗借传画拍题送剪捏折搭贴发")
 """First characters of verbs for what was made, given or left before now."""
 _MADE_OF = frozenset(
     split(

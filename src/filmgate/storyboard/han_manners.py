@@ -16,6 +16,7 @@ _WATERS = frozenset(("水中", "水里", "水下", "海里", "海中", "海水",
 _VOICES = ("声", "声音", "嗓音")
 _INTO = frozenset(("落进", "落入", "落回"))
 _BY = "被"
+_PLACING = frozenset("在到进从向")
 _SILLS = frozenset(("战壕", "壕沟", "窗户", "窗", "围墙", "院墙", "栏杆", "围栏", "掩体"))
 
 
@@ -108,6 +109,10 @@ class HanManners(HanTopics):
             if mention.senses:
                 return "action" in mention.fields and "setting" not in mention.fields
         return False
+
+    def _only_describes(self, place: int) -> bool:
+        """Whether it tells of the place where somebody is told to be (坐在打开的后备箱里)."""
+        return self.after[place].text == "的" and self.before[place].text[-1:] in _PLACING
 
     def _covers_body(self, place: int) -> bool:
         """Whether it tells what lies on a part of somebody (膝盖上盖着毛毯)."""

@@ -36,6 +36,8 @@ _WAFTING = frozenset(
 )
 _AROUND = frozenset(("身后", "身旁", "身边", "空中", "风中"))
 """Words between what is somebody's and its verb that tell where it is (裙摆在身后翻飞)."""
+_BRAVING = frozenset("冒顶迎淋披")
+"""First characters of words for the weather that somebody goes through (冒雨)."""
 OUTSIDE = frozenset(("外", "外面", "里", "里面", "内", "上", "下", "旁边"))
 """After a Chinese noun they tell where something is: the noun does nothing (窗外在放烟花)."""
 _GOVERNING = frozenset(split("把, 将, 被, 用, 给, 对, 朝, 向, 往, 冲, 冲着, 朝着, 向着, 对着"))
@@ -197,6 +199,12 @@ class Nobodies(Continuing):
     def _is_of_weather(self, entry: Entry) -> bool:
         """Whether the clause is about a storm or the like, which does what nobody else is there to do."""
         return not (entry.actors or entry.in_phrase) and self.mentions[entry.place].has("weather")
+
+    def _braves(self, place: int) -> bool:
+        """Whether it is the weather that somebody goes through (冒雨跑来, 顶着风雪前行)."""
+        mention, before = self.mentions[place], self.before[place]
+        braved = mention.text[0] in _BRAVING or (before.text[:1] in _BRAVING and before.text[1:] == "着")
+        return braved and is_han(mention.text)
 
     def _is_of_weather_han(self, entry: Entry) -> bool:
         """Whether the noun right before a Chinese verb is of the weather (远处沙尘暴逼近)."""

@@ -303,6 +303,8 @@ class _Nouns(Members):
             self.attributes.append(mention.text)  # "a pale green summer dress"
         elif self._is_heading(place, mention) or self._tells_when(place, mention):
             return
+        elif "weather" in mention.fields and self._braves(place):
+            return
         elif self.before[place].text in _ALL_OF and self._is_of_all(place):
             self._gather(place)
         else:

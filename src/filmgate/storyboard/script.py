@@ -8,7 +8,18 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from operator import attrgetter, itemgetter
 
-from filmgate.storyboard import composed, han_ways, music, ones, onscreen, remarks, screenplay, sheets, wares
+from filmgate.storyboard import (
+    composed,
+    han_titles,
+    han_ways,
+    music,
+    ones,
+    onscreen,
+    remarks,
+    screenplay,
+    sheets,
+    wares,
+)
 from filmgate.storyboard.characters import simplified
 from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.given_names import joined
@@ -147,6 +158,7 @@ def read(prompt: str) -> Script:
     mentions = standing.mentions
     composed.settle(mentions, folded, standing)
     han_ways.settle(mentions, folded)
+    han_titles.settle(mentions, folded)
     music.settle(mentions, standing)
     wares.settle(mentions, standing)
     standing.renew()

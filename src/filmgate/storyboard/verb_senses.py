@@ -120,6 +120,7 @@ _SENSES = (
     _VerbSense("eat", r"夹菜", VerbSigns._is_for_somebody, Action.GIVE),
     _VerbSense("drive", r"开", VerbSigns._is_of_lid, Action.OPEN),
     _VerbSense("push, attack", r".*[推踹踢撞拉]开", VerbSigns._is_of_lid, Action.OPEN),
+    _VerbSense("open", r"[打敞拉推摊翻]开", VerbSigns._only_describes, None),
     _VerbSense("enter", r"进入", VerbSigns._enters_state, None),
     _VerbSense("close", r"盖", VerbSigns._covers_body, None),
     _VerbSense("look", r"翻出", VerbSigns._goes_over, Action.CLIMB),
