@@ -299,11 +299,10 @@ class _Nouns(Members):
 
     def _locate(self, place: int, mention: Mention) -> None:
         """A noun that is no actor."""
+        braved = "weather" in mention.fields and self._braves(place)
         if mention.fields == _TRADE and "garment" in self.after[place].fields:
             self.attributes.append(mention.text)  # "a pale green summer dress"
-        elif self._is_heading(place, mention) or self._tells_when(place, mention):
-            return
-        elif "weather" in mention.fields and self._braves(place):
+        elif braved or self._is_heading(place, mention) or self._tells_when(place, mention):
             return
         elif self.before[place].text in _ALL_OF and self._is_of_all(place):
             self._gather(place)
