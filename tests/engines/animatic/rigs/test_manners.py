@@ -102,6 +102,7 @@ TOLD = {
     "stretcher": ("two paramedics push a stretcher", "护士推着病床"),
     "photograph": ("a tourist takes pictures of a tower", "女孩在拍照"),
     "repair": ("a mechanic repairs a car", "工人修理汽车"),
+    "beat_chest": ("a gorilla beats its chest", "大猩猩捶打着胸膛"),
     "surrender": ("a thief raises his hands in surrender", "小偷举手投降"),
     "weld": ("a welder at work", "焊工在干活"),
     "on_cloud": ("a boy sits on a fluffy cloud", "男孩坐在云朵上"),

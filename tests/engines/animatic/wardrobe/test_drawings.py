@@ -16,7 +16,7 @@ from filmgate.engines.animatic.rigs.tabled import stands_on_a_table
 from filmgate.engines.animatic.rigs.thing import thing_rig
 from filmgate.engines.animatic.rigs.vehicle import vehicle_rig
 from filmgate.engines.animatic.wardrobe.drawings import things, vehicles
-from filmgate.engines.animatic.wardrobe.machines import VEHICLES, vehicle_for
+from filmgate.engines.animatic.wardrobe.machines import VEHICLES, builds_named, told_of_one, vehicle_for
 from filmgate.engines.animatic.wardrobe.things import THINGS, thing_for
 from filmgate.storyboard.vocabulary import Action
 from filmgate.storyboard.vocabulary import SubjectKind as K
@@ -219,3 +219,17 @@ def test_what_has_a_part_that_turns_turns_that_and_keeps_its_width(kind: K, word
     one, other = (drawn(rig, acting(Action.SPIN, time)) for time in (1.0, 1.5))
     assert (one[..., 3].max(axis=0) > 200).sum() == (other[..., 3].max(axis=0) > 200).sum()
     assert (one != other).any()
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("A police car chases a black SUV", ["police_car", "suv"]),
+        ("A convertible overtakes an SUV", ["convertible", "suv"]),
+        ("A jeep follows a red car", ["jeep", "car"]),
+    ],
+)
+def test_of_two_cars_each_is_what_it_is_called(words: str, names: list[str]) -> None:
+    called = builds_named(K.CAR, words)
+    found = [vehicle_for(K.CAR, told_of_one(K.CAR, own, words)) for own in called]
+    assert [one.name if not one.beacons else "police_car" for one in found] == names

@@ -93,3 +93,11 @@ def test_an_animal_on_two_legs_keeps_its_tail(animal: str, tail: str) -> None:
     figure = upright_for(subject, frozenset({Action.READ}), prompt)
     assert figure is not None
     assert figure.back == tail
+
+
+def test_an_ape_beats_its_chest_upright() -> None:
+    gorilla = Subject(kind=K.MONKEY, action=Action.SHOUT)
+    assert upright_for(gorilla, frozenset({Action.SHOUT}), "a gorilla beats its chest") is not None
+    assert upright_for(gorilla, frozenset({Action.SHOUT}), "a gorilla roars") is None
+    assert rig_names("A gorilla beats its chest in the jungle") == [(K.MONKEY, "person")]
+    assert plan("大猩猩捶胸怒吼", frames=72, seed=1).shots[0].subjects[0].action is Action.SHOUT

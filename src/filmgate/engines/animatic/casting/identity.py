@@ -15,7 +15,7 @@ from filmgate.engines.animatic.stages.catalog import VENUES
 from filmgate.engines.animatic.stages.locations import is_driven
 from filmgate.engines.animatic.wardrobe.creatures import SPECIES, species_in, species_named
 from filmgate.engines.animatic.wardrobe.eras import era_in
-from filmgate.engines.animatic.wardrobe.machines import build_in
+from filmgate.engines.animatic.wardrobe.machines import build_in, builds_named
 from filmgate.engines.animatic.wardrobe.sexes import told_in
 from filmgate.engines.animatic.wardrobe.trades import CIVILIANS, called, is_plain, trades_named
 from filmgate.storyboard.kinds import PEOPLE, VEHICLES
@@ -157,11 +157,22 @@ def _tell_species(words: str, alike: list[_Character]) -> None:
         one.looks.setdefault("species", f"{SPECIES}{name}")
 
 
+def _tell_builds(words: str, alike: list[_Character]) -> None:
+    """The same of vehicles."""
+    named = builds_named(alike[0].kind, words)
+    if len(named) == len(alike) and len({name.lower() for name in named}) > 1:
+        for one, name in zip(alike, named, strict=True):
+            one.looks.setdefault("species", f"{SPECIES}{name}")
+
+
 def _employ(part: Shot | Beat, who: list[_Character]) -> None:
     """Gives its civilians the trades that a part names, and everybody whether it tells of a woman or a man:
     so they look in the whole film."""
     for kind in {one.kind for one in who}:
-        _tell_species(part.prompt, [one for one in who if one.kind is kind])
+        alike = [one for one in who if one.kind is kind]
+        _tell_species(part.prompt, alike)
+        if len(alike) > 1 and kind in VEHICLES:
+            _tell_builds(part.prompt, alike)
     civilians = [one for one in who if one.kind in CIVILIANS and not is_plain(one.kind, part.prompt)]
     for one, trade in zip(civilians, trades_named(part.prompt), strict=False):
         one.looks.setdefault("trade", trade)

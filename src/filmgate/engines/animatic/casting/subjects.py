@@ -40,7 +40,7 @@ from filmgate.engines.animatic.rigs.upon import in_a_row, upon
 from filmgate.engines.animatic.rigs.vehicle import Vehicle, vehicle_rig
 from filmgate.engines.animatic.rigs.worn import worn_in
 from filmgate.engines.animatic.wardrobe.creatures import SPECIES, creature_for, species_told
-from filmgate.engines.animatic.wardrobe.machines import build_in, vehicle_for
+from filmgate.engines.animatic.wardrobe.machines import build_in, told_of_one, vehicle_for
 from filmgate.engines.animatic.wardrobe.sexes import as_told
 from filmgate.engines.animatic.wardrobe.things import thing_for
 from filmgate.engines.animatic.wardrobe.trades import trades_in
@@ -257,6 +257,14 @@ _BY_BEASTS = {Action.CATCH: Action.JUMP, Action.POUR: Action.SHOUT, Action.GIVE:
 """What a beast does where the storyboard knows it by what people do."""
 
 
+_GAPES = re.compile(
+    r"\bopen\w* (?:up )?(?:its|his|her|their|the) (?:[\w-]+ ){0,3}(?:mouths?|jaws?|muzzles?|maws?)\b"
+    r"|\byawn\w*|张(?:开|大)[^，。；]{0,4}[嘴口]|打哈欠|打呵欠",
+    re.IGNORECASE,
+)
+"""What an animal opens that it is seen to open."""
+
+
 _IT = re.compile(r"\b(?:it|its|itself)\b|它", re.IGNORECASE)
 _MANY_OF_A_KIND = frozenset({
     SubjectKind.FOOD, SubjectKind.FRUIT, SubjectKind.CAKE, SubjectKind.CUP, SubjectKind.GLASS,
@@ -267,6 +275,9 @@ _MANY_OF_A_KIND = frozenset({
 
 def _called(subject: Subject, words: str) -> str:
     """The words, and what it was called before in the film: of meals and wares only if they say "it"."""
+    own = next((one.removeprefix(SPECIES) for one in subject.attributes if one.startswith(SPECIES)), None)
+    if own is not None:
+        return told_of_one(subject.kind, own, words)
     same = subject.kind not in _MANY_OF_A_KIND or _IT.search(words) is not None
     return words if not same or build_in(subject.kind, words) else "; ".join((words, *subject.attributes))
 
@@ -296,7 +307,9 @@ def _rig(subject: Subject, rain: bool, words: str) -> Rig:
         rig = creature.rig()
         if isinstance(creature, Beast):
             rig = catching(rig, creature.shoulder) if creature.mouthful and creature.catches else rig
-            rig = acting(rig, {told: does for told, does in _BY_BEASTS.items() if told not in rig.does})
+            gapes = {Action.OPEN: Action.SHOUT} if _GAPES.search(words) else {}
+            does = {**_BY_BEASTS, **gapes}
+            rig = acting(rig, {told: instead for told, instead in does.items() if told not in rig.does})
         return _placed(replace(rig, plan=plan_of(creature)), subject, words)
     if isinstance(part, Vehicle) or is_wheelchair(subject.kind, _called(subject, words)):
         vehicle = vehicle_for(subject.kind, _called(subject, words))

@@ -40,7 +40,7 @@ from filmgate.storyboard.vocabulary import Action
 
 FaceName = Literal[
     "dog", "fox", "cat", "big_cat", "horse", "cow", "sheep", "pig", "bear", "rabbit", "deer", "elephant",
-    "ape", "reptile", "otter", "beaver", "hedgehog", "raccoon", "ceratops",
+    "ape", "reptile", "otter", "beaver", "hedgehog", "raccoon", "ceratops", "rhino", "hippo", "moose",
 ]  # fmt: skip
 _GRAZED: frozenset[Meal] = frozenset({"none"})
 _DOES = (
@@ -361,7 +361,7 @@ def beast_rig(beast: Beast) -> Rig:
     )
 
 
-_CROWNS = {"frill": 1.2, "antlers": 1.7, "horn": 1.3, "none": 0.6}
+_CROWNS = {"frill": 1.2, "palms": 1.4, "antlers": 1.7, "horn": 1.3, "none": 0.6}
 _TAILS = {
     "fat": 2.1,
     "spiked": 2.1,

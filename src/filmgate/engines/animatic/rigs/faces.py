@@ -18,7 +18,20 @@ from filmgate.engines.animatic.rigs import kept
 
 Profile = tuple[tuple[float, float], ...]
 Ears = Literal["pointed", "round", "small", "long", "floppy", "leaf", "fan", "none"]
-Crown = Literal["none", "antlers", "horns", "horn", "tusks", "ossicones", "spikes", "incisors", "frill"]
+Crown = Literal[
+    "none",
+    "antlers",
+    "horns",
+    "horn",
+    "tusks",
+    "ossicones",
+    "spikes",
+    "incisors",
+    "frill",
+    "nose_horns",
+    "fangs",
+    "palms",
+]
 _INK = "#120c0c"
 
 
@@ -168,6 +181,27 @@ FACES: dict[str, Face] = {
          (.96, -.13), (.56, -.10), (.24, -.14), (-.05, -.32), (-.28, -.26)),
         (.20, .17, .062), (.98, .07, .030), ((1.02, -.11), (.60, -.09), (.26, -.10)),
         ((.06, -.16), (.40, -.12), (.94, -.14), (.86, -.25), (.42, -.34), (.02, -.36)), (-.26, .20),
+    ),
+    "rhino": Face(
+        ((-.42, -.06), (-.34, .26), (-.04, .32), (.26, .18), (.52, .06), (.78, .10), (1.0, .08), (1.08, -.10),
+         (1.02, -.28), (.80, -.33), (.46, -.32), (.16, -.38), (-.24, -.38)),
+        (.26, .06, .042), (.98, -.02, .036), ((1.00, -.22), (.82, -.25), (.68, -.22)),
+        ((.46, -.27), (.78, -.26), (.96, -.27), (.90, -.38), (.58, -.38)), (-.18, .24),
+    ),
+    "hippo": Face(
+        ((-.46, -.04), (-.38, .28), (-.10, .38), (.16, .36), (.34, .20), (.60, .14), (.90, .24), (1.10, .18),
+         (1.18, -.06), (1.12, -.26), (.84, -.30), (.44, -.28), (.16, -.34), (-.26, -.40)),
+        (.12, .30, .050), (1.06, .14, .034), ((1.10, -.22), (.72, -.26), (.30, -.22), (.16, -.12)),
+        ((.14, -.20), (.60, -.24), (1.08, -.22), (1.10, -.44), (.62, -.50), (.20, -.44)), (-.16, .34),
+        ((.56, .12), (.90, .22), (1.10, .16), (1.18, -.06), (1.12, -.26), (.84, -.30), (.60, -.24),
+         (.50, -.06)),
+    ),
+    "moose": Face(
+        ((-.34, .02), (-.22, .26), (.04, .30), (.36, .20), (.72, .16), (1.02, .12), (1.16, -.04),
+         (1.12, -.26), (.92, -.30), (.66, -.20), (.30, -.28), (.10, -.52), (-.02, -.36), (-.26, -.32)),
+        (.18, .10, .050), (1.08, .0, .045), ((1.06, -.24), (.88, -.24), (.74, -.18)),
+        ((.52, -.20), (.82, -.22), (1.04, -.26), (.96, -.36), (.66, -.32)), (-.18, .22),
+        ((.84, .12), (1.02, .10), (1.16, -.04), (1.12, -.26), (.92, -.28), (.80, -.08)),
     ),
     "ceratops": Face(
         ((-.40, -.10), (-.32, .26), (.0, .38), (.26, .32), (.50, .22), (.78, .16), (.96, .04), (1.04, -.16),
@@ -396,7 +430,31 @@ def _frill(pen: Pen, look: Look, time: float) -> None:
     pen.fill([(0.70, 0.16), (0.88, 0.40), (0.88, 0.10)], "#efe4c8")
 
 
+def _nose_horns(pen: Pen, look: Look, time: float) -> None:
+    """A rhinoceros's: a long one at the end of the nose, a short one behind it."""
+    for x, long in ((0.60, 0.30), (0.88, 0.62)):
+        foot = 0.06 if x < 0.7 else 0.08
+        horn = [(x - 0.12, foot - 0.03), (x + 0.02, foot + 0.45 * long), (x + 0.10, foot + long),
+                (x + 0.13, foot + 0.4 * long), (x + 0.14, foot - 0.02)]  # fmt: skip
+        pen.fill(smooth(horn, steps=4), vertical(foot, foot + long, "#8a8272", "#e0d8c4"))
+
+
+def _fangs(pen: Pen, look: Look, time: float) -> None:
+    """A hippopotamus's, of which two show even when its mouth is shut."""
+    pen.fill_all([[(x - 0.03, -0.24), (x, -0.33), (x + 0.03, -0.24)] for x in (0.86, 1.0)], "#efe6cc")
+
+
+def _palms(pen: Pen, look: Look, time: float) -> None:
+    """A moose's: broad shovels with points."""
+    for dx, tone in ((0.14, "#8a6e4c"), (0.0, "#b8966a")):
+        shovel = [(-0.08, 0.24), (-0.30, 0.46), (-0.78, 0.60), (-1.02, 0.92), (-0.84, 0.86), (-0.80, 1.12),
+                  (-0.62, 0.94), (-0.52, 1.22), (-0.38, 0.96), (-0.22, 1.18), (-0.16, 0.84), (0.06, 0.86),
+                  (-0.06, 0.60), (-0.04, 0.30)]  # fmt: skip
+        pen.fill([(x + dx, y) for x, y in shovel], tone)
+
+
 _CROWNS: dict[Crown, Callable[[Pen, Look, float], None]] = {
     "antlers": _antlers, "horns": _horns, "horn": _horn, "tusks": _tusks,
     "ossicones": _ossicones, "spikes": _spikes, "incisors": _incisors, "frill": _frill,
+    "nose_horns": _nose_horns, "fangs": _fangs, "palms": _palms,
 }  # fmt: skip

@@ -20,7 +20,7 @@ from filmgate.engines.animatic.rigs.gait import Vector
 from filmgate.engines.animatic.rigs.jaws import draw_jaws
 from filmgate.engines.animatic.rigs.legs import shade_between
 from filmgate.engines.animatic.rigs.limbs import bent, planted
-from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.engines.animatic.rigs.rig import Act, Box, Rig
 from filmgate.storyboard.vocabulary import Action
 
 _FEEDS = frozenset({Action.EAT, Action.DRINK})
@@ -75,6 +75,7 @@ class Theropod(Creature):
             path=partial(_leapt, self),
             shadow=partial(shadow, x0=-1.15 * s, x1=1.05 * s),
             grounded=frozenset(Action),
+            framed=partial(_framed, self),
         )
 
     def saddle(self, act: Act) -> tuple[float, float]:
@@ -99,6 +100,12 @@ def _speed(one: Theropod, action: Action) -> float:
 def _drop(one: Theropod, action: Action) -> float:
     low = 1.05 if action in _FEEDS or action is Action.SLEEP else 0.55 if action in _RESTS else 0.0
     return low * one.hip
+
+
+def _framed(one: Theropod, action: Action) -> Box:
+    """Without the end of its tail, which a picture may cut."""
+    low = action in _RESTS
+    return -1.45 * one.hip, 0.0, (1.0 + one.head) * one.hip, (1.0 if low else 1.68) * one.hip
 
 
 def _leapt(one: Theropod, act: Act) -> tuple[float, float]:

@@ -168,6 +168,30 @@ def build_in(kind: K, words: str) -> str | None:
     return own or called_in(kind, words)
 
 
+_USUAL_CAR = re.compile(
+    r"\b(?:cars?|sedans?|taxis?|cabs?)\b|(?<![\u4e00-\u9fff])(?:汽车|轿车)", re.IGNORECASE
+)
+
+
+def builds_named(kind: K, words: str) -> list[str]:
+    """What the words call several vehicles of that kind, in their order; the usual one, too."""
+    patterns = [named for (kinds, named), _ in drawings.vehicles() if kind in kinds]
+    patterns += [pattern for named, pattern, _ in VARIANTS if named is kind]
+    patterns += [_USUAL_CAR] if kind is K.CAR else []
+    spans: list[tuple[int, int]] = []
+    for pattern in patterns:
+        for match in pattern.finditer(words):
+            if not any(match.start() < end and start < match.end() for start, end in spans):
+                spans.append(match.span())
+    return [words[start:end] for start, end in sorted(spans)]
+
+
+def told_of_one(kind: K, own: str, words: str) -> str:
+    """The words without what they call the others of that kind by."""
+    others = [re.escape(name) for name in builds_named(kind, words) if name.lower() != own.lower()]
+    return re.sub("|".join(others), "", words, flags=re.IGNORECASE) if others else words
+
+
 _DRIFTS = re.compile(
     r"(?<!snow )(?<!leaves )(?<!fog )(?<!mist )(?<!clouds )(?<!smoke )\bdrift(?:s|ing|ed)?\b"
     r"(?! (?:snow|leaves|fog|mist|clouds?|smoke|petals|ash|off|away|by|apart))"

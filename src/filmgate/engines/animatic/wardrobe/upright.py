@@ -52,6 +52,10 @@ _STANDS_UP = re.compile(
     re.IGNORECASE,
 )
 """The prompt has it on its hind legs."""
+_BEATS = re.compile(
+    r"\b(?:beat|pound|thump|drum)\w* (?:on )?(?:its|his|her|their) chests?\b|[捶拍擂]\w{0,6}胸", re.IGNORECASE
+)
+"""What an ape does upright."""
 _TAILS: dict[str, Back] = {"ringed": "ringtail", "plume": "brush", "brush": "brush"}
 _FUR_LIMBS = 1.30
 
@@ -130,6 +134,7 @@ def upright_for(subject: Subject, actions: frozenset[Action], words: str) -> Fig
     if not clothed and _DIGS.search(words):
         actions -= {Action.WORK}  # with its paws
     stands_up = _STANDS_UP.search(words) and actions & _ON_FEET
-    if not (clothed or served or fights or stands_up or actions & _OF_PEOPLE):
+    beats = _BEATS.search(words)
+    if not (clothed or served or fights or stands_up or beats or actions & _OF_PEOPLE):
         return None
     return _dressed(upright(beast)) if clothed else upright(beast)

@@ -27,6 +27,13 @@ def _raises(time: float, progress: float) -> Pose:
     return Pose(at((0.150, 0.955 + up), -1), at((0.235, 0.935 - up), -1), -1, 7, mouth=0.2, smile=1.0)
 
 
+def _beats_its_chest(time: float, progress: float) -> Pose:
+    """Both fists in turn, the head thrown back."""
+    one, other = (max(0.0, math.sin(11.0 * time + start)) for start in (0.0, math.pi))
+    near, far = at((0.085 + 0.10 * one, 0.72 + 0.02 * one), -1), at((0.095 + 0.10 * other, 0.70), -1)
+    return Pose(near, far, -4, 14, mouth=0.9)
+
+
 _TOSS = 1.4
 """Seconds from one handful to the next."""
 
@@ -178,6 +185,15 @@ MANNERS: dict[str, Manner] = {
         _ring,
         reach=(0.1, 0.1, 0),
         shows=frozenset({SubjectKind.DIAMOND}),
+    ),
+    "beat_chest": Manner(
+        named(
+            rf"(?:beat|pound|thump|drum|slap|hit)(?:s|ing)? (?:on )?{_OWN}(?:chest|breast)s?",
+            "(?:捶|拍|敲|擂)(?:打)?(?:着|了)?(?:自己的)?胸",
+        ),
+        _RAISING | {Action.ATTACK, Action.FIGHT, Action.STAND},
+        _beats_its_chest,
+        reach=(0, 0.1, 0.05),
     ),
     "surrender": Manner(
         named(
