@@ -92,6 +92,21 @@ def test_a_pronoun_after_what_has_ended_opens_a_clause(prompt: str, kind: str, d
             "old_woman",
             ["stand", "cry"],
         ),
+        (
+            "女孩去海边把戒指扔进海里转身时发现一只小海龟正吃力地往海里爬她蹲下来直到海浪把小海龟卷走她终于笑了",
+            "girl",
+            ["throw", "turn", "look", "kneel", "smile"],
+        ),
+        (
+            "一只柯基趴在手术台上女医生轻轻抚摸它的头柯基舔了舔她的手背护士把灯打开医生开始包扎小主人急得来回走",
+            "dog",
+            ["lie", "kiss"],
+        ),
+        (
+            "飞船悬停在麦田上空一头奶牛缓缓飘起来农夫举着叉子冲出来最后奶牛消失在光里农夫手里的叉子掉在地上",
+            "cow",
+            ["float", "vanish"],
+        ),
         ("撞翻了一个水果摊橙子滚了一地老板娘在后面大喊他头也不回地跑了", "woman", ["shout"]),
     ],
 )

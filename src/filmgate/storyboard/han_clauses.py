@@ -46,7 +46,7 @@ _COMING = frozenset(
 )
 _ARRIVING = frozenset(split("enter, leave, appear, approach"))
 _COMPLEMENTS = frozenset("来去")
-_WITH_OBJECTS = frozenset("手门头身眼车马书饭水话歌舞觉澡雪字记画琴棋网鱼菜茶酒漂纸")
+_WITH_OBJECTS = frozenset("手门头身眼车马书饭水话歌舞觉澡雪字记画琴棋网鱼菜茶酒漂纸发")
 _WHOLE = 3
 """So many characters are a verb with its object."""
 _SAYING = 4
@@ -71,9 +71,15 @@ _FLYING = frozenset("飞滚弹落飘滑坠")
 _HANDLING = frozenset("把将")
 _LEADING_TO = _GOVERNING | frozenset("进入出过上下")
 _GAZING = frozenset(("张望", "发呆", "四顾", "观望", "出神", "走神"))
+_ENDING = frozenset("走开掉倒飞跑光碎断")
+"""Verbs that after 把 tell what comes of it."""
+_BARE = frozenset("爬跑走飞游跳哭笑睡坐站躺")
+"""Verbs without an object, where what stands before them tells where."""
+_PLACES = ("setting", "preposition")
+_IN_HAND = frozenset(("手里", "手中", "手上", "怀里", "怀中", "嘴里", "身上", "头上"))
 _TOGETHER = "在一起"
 _BEFORE_SIDES = ("kind", "pronoun", "setting", "body")
-_MEANWHILE = frozenset(("一边", "边"))
+_MEANWHILE = frozenset(("一边", "边", "开始", "继续", "准备"))
 
 
 def part(mentions: list[Mention], standing: Concordance) -> bool:
@@ -194,9 +200,11 @@ def _has_ended(mentions: list[Mention], place: int) -> bool:
     if before.text.endswith(_ENDINGS):
         return mentions[place].text in PRONOUNS
     if "action" in before.fields:
-        whole = len(before.text) > 1 and before.text[-1] not in _LEADING_TO
+        whole = before.text in _ENDING or (len(before.text) > 1 and before.text[-1] not in _LEADING_TO)
         if whole and _has_handled(mentions, place - 1):
             return True  # 把口红打翻她尖叫
+        if before.text in _BARE and mentions[place - 2].has(*_PLACES):
+            return True  # 往海里爬她蹲下来
         arrives = before.text[-1] in _COMPLEMENTS and before.get("action") in _ARRIVING
         return arrives or _takes_no_object(before)
     if before.text in _COMING:
@@ -205,7 +213,7 @@ def _has_ended(mentions: list[Mention], place: int) -> bool:
         return mentions[place].text in PRONOUNS or _is_degree(mentions, place)
     if before.text == "是" and mentions[place - 2].text in ("都", "全"):
         return True  # 到处都是大叔追着跑
-    if "stop" in before.fields:
+    if "stop" in before.fields and "body" not in before.fields:
         if len(before.text) >= _SAYING or before.text == _TOGETHER:
             return True  # 热气腾腾一个男生
         if before.text[0] == "一" and mentions[place - 2].text in PRONOUNS:
@@ -269,6 +277,9 @@ def _acts(mentions: list[Mention], place: int) -> bool:
     if following and following[0].text == _LIKE:
         alike = next((at for at, m in enumerate(following) if m.text in _ALIKE), 0)
         following = mentions[place + 2 + alike : place + 2 + alike + _REACH]
+    if len(following) > 1 and following[0].text in _IN_HAND and following[1].text == "的":
+        following = following[2:]  # 农夫手里的叉子掉在地上
+        following = [m for m in following if "kind" not in m.fields and m.senses]
     if (
         not following
         or _is_blow(following[0])
