@@ -142,6 +142,9 @@ def shot_of(prompt: str) -> Shot:
         ("a peasant woman carries water from the well", "setting", "village"),
         ("a soldier comes home to his wife", "setting", "living_room"),
         ("a door opens", "setting", "hallway"),
+        ("a family flies kites", "setting", "field"),
+        ("a family watches fireworks", "setting", "city_street"),
+        ("a woman haggles over the price", "setting", "market"),
     ],
 )
 def test_the_unsaid_is_inferred_and_marked(prompt: str, field: str, value: str) -> None:

@@ -15,6 +15,10 @@ from tests.storyboard.deeds import deeds_of
     ("prompt", "kind", "deed"),
     [
         ("a train crosses a bridge", "train", "drive"),
+        ("a cyclist races down a mountain road", "cyclist", "ride"),
+        ("a snowboarder races down the slope", "athlete", "glide"),
+        ("a marathon runner crosses the finish line", "runner", "run"),
+        ("street dancers battle in a circle", "dancer", "dance"),
         ("a ship crosses a bay", "ship", "sail"),
         ("a jet breaks through the clouds", "airplane", "fly"),
         ("a plane breaks apart", "airplane", "shatter"),

@@ -104,6 +104,15 @@ def is_wader(word: str) -> bool:
     return _WADERS.fullmatch(word) is not None
 
 
+_SLIDING = frozenset(("skier", "snowboarder", "skater", "racer", "sledder", "tobogganist", "bobsledder"))
+
+
+@cache
+def is_slider(word: str) -> bool:
+    """Whether whoever such a word names goes on skis, skates or a sled, however fast."""
+    return word.rpartition(" ")[2].removesuffix("s") in _SLIDING and word != "racer"
+
+
 def are_of_model(words: Iterable[str]) -> bool:
     """Whether what is told of something makes it a model of what it is called: a toy car has no engine."""
     return not _MODELS.isdisjoint(" ".join(words).split())

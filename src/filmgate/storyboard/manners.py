@@ -208,7 +208,7 @@ MOVING = frozenset((*_DRIVEN, Action.WALK, Action.POUR, Action.CHASE))
 _MOVED_THINGS = {Action.POUR: THINGS, Action.FLY: _kinds("kite, balloon, flag, product, umbrella")}
 
 
-_LEADING = ("lead", "led", "guid")
+_LEADING = ("lead", "led", "guid", "help")
 """How verbs begin of whom others follow."""
 _WALKING = (*_LEADING, "walk", "遛", "牵")
 """How those begin whose animals go along."""

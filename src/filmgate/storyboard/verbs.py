@@ -6,7 +6,7 @@ from filmgate.storyboard import aspect, headless, parts
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.clause import NOTHING, Deed, Entry
 from filmgate.storyboard.continuing import PASSING, SHINING
-from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE, VEHICLES, crawls
+from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE, VEHICLES, crawls, is_slider
 from filmgate.storyboard.lexicon import Part, split
 from filmgate.storyboard.lexicon.inflection import may_be_past_participle
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
@@ -169,6 +169,8 @@ class Verbs(Mounts):
             return before
         if own not in _GOING:
             return own
+        if actor.kind is SubjectKind.ATHLETE and is_slider(actor.word):
+            return Action.GLIDE
         rode = self.mentions[place].text.startswith(_SPEEDING) and self._rides_on(actor)
         return Action.RIDE if rode or self._is_mounted(actor) else own
 

@@ -173,6 +173,7 @@ def _off_work(said: Said, subjects: list[Subject]) -> Setting | None:
     return Setting.GARDEN if trees and said.place in _ROOMS else None
 
 
+_AT_HOME = SubjectKind.FAMILY
 _STAGES = frozenset((Setting.CONCERT_STAGE, Setting.THEATRE))
 _DRIVEN = VEHICLES - {SubjectKind.CARRIAGE}
 _VISITORS = CHILDREN | {
@@ -222,6 +223,8 @@ def _by_weight(subjects: list[Subject]) -> list[SubjectKind]:
     driven = any(s.kind in ANIMALS and s.action is Action.DRIVE for s in subjects)
     leading = CRAFT | VEHICLES if driven else CRAFT
     kinds = sorted((subject.kind for subject in subjects), key=lambda kind: kind not in leading)
+    if _AT_HOME in kinds:
+        kinds.sort(key=_AT_HOME.__eq__)  # kites and fireworks tell more
     if SubjectKind.TREE not in kinds:
         return kinds
     own = effects(Setting, "setting_of_kind")

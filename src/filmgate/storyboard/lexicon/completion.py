@@ -20,6 +20,8 @@ _PARTS_OF_VERBS = frozenset(
     (*"车龙狮门水雨山手头脸", "guard", "watch", "fire", "camera", "flight", "toast", "steps")
 )
 """Nouns that only end a verb (下车, "stand guard")."""
+_ANYWHERE = "work"
+"""A verb of deeds that are done in an office only where nothing follows it."""
 _DATED = frozenset({"weather", "light", "setting"})
 _OBJECTS = ("kind", "setting", "indoors", "time_of_day", "hour", "weather", "light")
 _OBJECTS_HAN = ("kind", "time_of_day", "hour", "weather")
@@ -52,7 +54,10 @@ def complete(phrases: Phrases, hints: Iterable[tuple[Phrase, Sense]], contexts: 
     _add(phrases, [(key, _prop(key, phrases)) for key in deeds])
     _add(phrases, [(key, sense) for key in deeds for sense in _object(key, phrases, contexts)])
     felt = _singles(phrases, "situation")
+    phrases.update({(word,): _told_by_verb(phrases[(word,)]) for word in felt})
     _add(phrases, [(key, felt[key[0]]) for key in deeds if key[0] in felt])  # "argues with"
+    done = {word: s for word, s in _singles(phrases, "ground").items() if not word.startswith(_ANYWHERE)}
+    _add(phrases, [(key, done[key[0]]) for key in deeds if key[0] in done and key[0].isascii()])
     hours = _singles(phrases, "time_of_day")
     timed = [key for key in (*others, *deeds) if not hours.keys().isdisjoint(key)]
     dated = [key for key in timed if not _DATED.isdisjoint([s.field for s in phrases[key]])]
@@ -61,6 +66,13 @@ def complete(phrases: Phrases, hints: Iterable[tuple[Phrase, Sense]], contexts: 
     paces = {key[0] for key in speeds}
     paced = [key for key in others if not paces.isdisjoint(key)]
     _add(phrases, ((key, _speed(key, phrases[key], speeds)) for key in paced))
+
+
+def _told_by_verb(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    """What a verb says of the mood stays where it is read as a verb ("argues")."""
+    if senses[0].field != "action":
+        return senses
+    return tuple(replace(s, part=senses[0].part) if s.field == "situation" else s for s in senses)
 
 
 def _source(key: Phrase, phrases: Phrases) -> Iterator[tuple[Phrase, Sense]]:
