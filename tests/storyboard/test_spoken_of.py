@@ -28,6 +28,8 @@ from tests.storyboard.deeds import deeds_of
         ("She wears her dead brother's coat and walks", {"woman"}),
         ("A man sits in his uncle's shop", {"man"}),
         ("A mother braids her daughter's hair", {"woman", "girl"}),
+        ("A dog struts like a king on a parade", {"dog"}),
+        ("A plate of steamed crab beside a skewer of grilled squid", {"food"}),
         ("Letters found in a grandmother's drawer lie on a table", {"letter"}),
         ("A dog sleeps in a hunter's cabin", {"dog", "house"}),
         ("A teenager's bedroom at night, a cat sleeps", {"cat"}),

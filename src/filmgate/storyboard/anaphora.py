@@ -14,6 +14,14 @@ from filmgate.storyboard.vocabulary import SubjectKind
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both", "whole"))
 """Words before a noun that may mean somebody known."""
+_OFFSPRING = frozenset(split("daughter, son, daughters, sons"))
+_WOMEN = frozenset((SubjectKind.WOMAN, SubjectKind.OLD_WOMAN))
+_MEN = frozenset((SubjectKind.MAN, SubjectKind.OLD_MAN))
+_MOTHERS_AND_FATHERS = {
+    **dict.fromkeys(split("mother, mum, mom, mummy, mommy"), _WOMEN),
+    **dict.fromkeys(split("father, dad, daddy"), _MEN),
+}
+"""What kinds somebody with a child is of whom the word may mean."""
 _LEADERS = frozenset(("leader", "straggler", "matriarch", "patriarch"))
 """Words for people as well as for beasts."""
 _NAMED_FOR = frozenset(
@@ -81,6 +89,15 @@ def born_of(known: Sequence[Actor], word: str) -> SubjectKind | None:
     return next((actor.kind for actor in reversed(known) if actor.kind in kinds), None) if kinds else None
 
 
+def _parent(people: Sequence[Actor], word: str) -> Actor | None:
+    """Whoever has a child that was named for them ("a mechanic … her daughter … the mother")."""
+    if not any(actor.word.rpartition(" ")[2] in _OFFSPRING for actor in people):
+        return None
+    kinds = _MOTHERS_AND_FATHERS[word]
+    grown = [a for a in people if a.kind in kinds and a.word.rpartition(" ")[2] not in _OFFSPRING]
+    return grown[0] if len(grown) == 1 else None
+
+
 def called_so(known: Sequence[Actor], word: str) -> Actor | None:
     """The last of those known whom the same word brought in, of whatever age ("an old barber", "the barber"),
     or else the only one whose trade may be called so ("a sculptor … the artist")."""
@@ -88,6 +105,8 @@ def called_so(known: Sequence[Actor], word: str) -> Actor | None:
     same = next((actor for actor in people if actor.word.rpartition(" ")[2] == word), None)
     if same is None and word in _NAMED_FOR:
         same = next((actor for actor in people if word in actor.attributes), None)
+    if same is None and word in _MOTHERS_AND_FATHERS:
+        return _parent(people, word)
     kindred = [] if same else [actor for actor in people if _are_kindred(actor.word, word)]
     return kindred[0] if len(kindred) == 1 else same
 

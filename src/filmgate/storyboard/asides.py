@@ -193,7 +193,18 @@ def _likened(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """What something is like; not what is heard."""
     if _compares(mentions, place):
         heard = place > 0 and mentions[place - 1].text in _SOUNDING
-        yield from (m for m in _noun_after(mentions, place + 1) if not (heard and m.has("sound")))
+        likened = [m for m in _noun_after(mentions, place + 1) if not (heard and m.has("sound"))]
+        beside = []
+        if likened and any("kind" in m.fields for m in likened):
+            beside = list(_beside_likened(mentions, mentions.index(likened[-1], place)))
+        yield from (*likened, *beside)
+
+
+def _beside_likened(mentions: list[Mention], last: int) -> Iterator[Mention]:
+    """What a comparison goes on with ("like a king on a parade"), but for places."""
+    joint, article = [m.text for m in (*mentions[last + 1 : last + 3], mentions[last], mentions[last])][:2]
+    if joint in ("on", "in", "at", "with") and article in ("a", "an"):
+        yield from (m for m in _noun_after(mentions, last + 2) if "setting" not in m.fields)
 
 
 def _supposed(mentions: list[Mention], place: int) -> Iterator[Mention]:

@@ -19,6 +19,13 @@ _NOUN = frozenset(("kind", "garment"))
 _MEASURES = frozenset(
     split("height, eye level, level, eye height, perspective, point of view, pov, viewpoint, view")
 )
+_COOKED = frozenset(
+    split(
+        "grilled, fried, roasted, roast, baked, boiled, smoked, steamed, barbecued, dried, salted, pickled,"
+        " braised, deep-fried, stir-fried, stewed, poached, marinated, breaded, canned"
+    )
+)
+"""What animals are that are served."""
 _FOODS = frozenset(("food", "fruit", "cake", "coffee", "tea"))
 _KIN = frozenset(
     split(
@@ -82,6 +89,8 @@ class Modifiers(Inputs):
 
     def _is_meal(self, place: int) -> bool:
         """Whether it is what somebody cooks or eats ("slices salmon"; not what an animal eats)."""
+        if self.before[place].text in _COOKED:
+            return True
         deed = self.mentions[place] if self._is_verb_first(place) else self._before_noun(place)
         if self.after[place].part("action") is FINITE and is_third_person(self.after[place].text):
             return False  # "throws bread and a flock of geese runs up"

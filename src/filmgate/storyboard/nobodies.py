@@ -196,6 +196,11 @@ class Nobodies(Continuing):
             seen -= 1
         return self.mentions[seen].text in CAUSATIVES
 
+    def _is_seen_passing(self, entry: Entry) -> bool:
+        """Whether somebody sees what is of a place go by ("sees the lights of Europe passing below")."""
+        noun = next((m for m in self._back_from(entry.place) if m.has("action", "punctuation")), None)
+        return noun is not None and noun.text in CAUSATIVES
+
     def _is_of_weather(self, entry: Entry) -> bool:
         """Whether the clause is about a storm or the like, which does what nobody else is there to do."""
         return not (entry.actors or entry.in_phrase) and self.mentions[entry.place].has("weather")

@@ -7,7 +7,7 @@ from itertools import takewhile
 from filmgate.storyboard.actor import is_several
 from filmgate.storyboard.clause import BREAKS
 from filmgate.storyboard.han_relatives import HanRelatives
-from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE
+from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE, VEHICLES
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.manners import RIDDEN
 from filmgate.storyboard.mention import Mention
@@ -129,6 +129,18 @@ class VerbObjects(HanRelatives):
             return False  # "dashes past a boy on a bike"
         mount = next((m for m in near[on + 1 : on + 6] if m.has("kind", "punctuation", "then")), None)
         return mount is not None and mount.get("kind") in RIDDEN
+
+    def _handles_thing(self, place: int) -> bool:
+        """Whether somebody does it to a thing ("switches on the lamp", "pulls the sheet away")."""
+        doers = self._subject() or self.memory.carried
+        if not doers or doers[-1].kind not in PEOPLE or not self._has_object(place):
+            return False
+        if "body" in self.before[place].fields or any(
+            "setting" in m.fields for m in self.mentions[place + 1 : place + 3]
+        ):
+            return False
+        noun = self._next_noun(place)
+        return noun is None or noun.get("kind") not in VEHICLES
 
     def _is_of_rays(self, place: int) -> bool:
         """Whether light does it ("where red and blue lights paint everything")."""

@@ -54,6 +54,8 @@ _SENSES = (
     ),
     _VerbSense("carry, pull", r"(?:haul|drag|pull)\w*", VerbSigns._is_of_itself, Action.WALK),
     _VerbSense("explode", r"pop\w*", VerbSigns._pops_up, Action.RISE),
+    _VerbSense("glow", r"(?:switch|turn|flick|click|flip)\w*(?: on)?", VerbSigns._handles_thing, None),
+    _VerbSense("leave", r"pull\w*", VerbSigns._handles_thing, Action.PULL),
     _VerbSense("catch", r"pull\w* out", VerbSigns._is_intransitive, Action.LEAVE),
     _VerbSense("catch", r"gather\w*", VerbSigns._is_of_mind, None),
     _VerbSense("catch", r"gather\w*", VerbSigns._is_intransitive, Action.APPROACH),

@@ -290,6 +290,8 @@ class Verbs(Mounts):
         taken = nearest.in_phrase or (nearest.is_object and not self.mentions[place].text.isascii())
         if not nearest.actors and self._is_of_weather_han(nearest):
             return None
+        if not (finite or nearest.actors) and nearest.preposition == "of" and self._is_seen_passing(nearest):
+            return None
         beside = nearest.preposition in ("as", "伴随") or (nearest.preposition == "with" and not finite)
         if not nearest.actors and (not taken or beside or (finite and self._is_seen_acting(nearest))):
             return None
