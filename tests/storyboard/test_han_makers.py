@@ -23,6 +23,7 @@ from tests.storyboard.deeds import deeds_of
         ("卖花的小女孩站在街角。", {"girl": ["stand"]}),
         ("女孩跑过糖果做的森林。", {"girl": ["run"]}),
         ("一位修车的师傅大笑。", {"man": ["laugh"]}),
+        ("外婆去世后，女孩推开木门。", {"girl": ["open"]}),
     ],
 )
 def test_whoever_made_a_thing_once_is_not_there(prompt: str, deeds: dict[str, list[str]]) -> None:

@@ -35,6 +35,7 @@ def test_a_row_of_clauses_goes_on_about_whoever_it_began_with(
         ("老人举起望远镜，夕阳把他的剪影染成金色", "old_man", ["hold"]),
         ("兔子睡着了，洞外飘着雪", "rabbit", ["sleep"]),
         ("女孩大笑，墙上写着药名", "girl", ["laugh"]),
+        ("老奶奶笑了，金黄的叶子纷纷落下", "old_woman", ["smile"]),
         ("男人冲向黑龙，剑光划破天际", "man", ["run"]),
         ("女孩站着，汗水顺着她的下颌滑落，滴在地板上", "girl", ["stand"]),
         ("女人坐着，手指在键盘上飞快滑动", "woman", ["sit"]),

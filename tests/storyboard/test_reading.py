@@ -217,6 +217,13 @@ def test_they_are_the_two_who_were_named() -> None:
         ("小孩跟在妈妈的自行车后面跑", "child", "run"),
         ("保镖跟在总裁身后", "man", "walk"),
         ("大象用鼻子卷起木头", "elephant", "hold"),
+        ("他拉开炉门", "man", "open"),
+        ("女孩一拳接一拳地打着沙袋", "girl", "work"),
+        ("男孩把球踢向球门", "boy", "shoot"),
+        ("女孩把海鸥赶走", "girl", "chase"),
+        ("老教师在长椅上拉二胡", "old_man", "play_music"),
+        ("白鲸托起潜水员，把她推向岸边", "whale", "push"),
+        ("武生翻跟头，台下一片叫好", "crowd", "shout"),
     ],
 )
 def test_the_doer_is_who_does_it(prompt: str, kind: str, action: str) -> None:

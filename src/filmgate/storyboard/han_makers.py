@@ -3,7 +3,7 @@ and what somebody only deals in (卖鱼的大叔)."""
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, pairwise
 
 from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.kinds import PEOPLE, THINGS, VEHICLES
@@ -41,11 +41,17 @@ _PICTURE = "画"
 _PART = (Sense("stop", "compound", WORD),)
 """What part of a compound says (画的太阳贴纸)."""
 _REACH = 5
+_DEAD = frozenset(("去世", "过世", "离世", "病逝", "逝世"))
+"""Whoever is told to be so is not there (外婆去世后，她回到老家)."""
 
 
 def settle(mentions: list[Mention], standing: Concordance) -> None:
     """Has those who did it, and what they did, say nothing; and those of whom no more is told than that
     their faces are lit."""
+    if not _DEAD.isdisjoint(standing.texts):
+        for somebody, verb in pairwise(mentions):
+            if verb.text in _DEAD and "kind" in somebody.fields:
+                somebody.say(_NOTHING)
     for place in chain.from_iterable(map(standing.of_nothing_but, _TRADES)):
         if mentions[place].text[0] in _PLYING and _is_of_person(mentions, place + 1):
             mentions[place].say(_NOTHING)

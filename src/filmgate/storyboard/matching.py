@@ -197,8 +197,9 @@ class Matcher(Choice):
         """How many tokens the longest phrase covers that begins at one, if that is a noun; else 0."""
         texts = self.texts
         for length in self._lengths_at(place):
-            if senses := self.phrases.get(texts[place : place + length]):
-                return length if senses[0].field in _NOUNS_HAN else 0
+            stretch = texts[place : place + length]  # shorter where the text ends
+            if senses := self.phrases.get(stretch):
+                return len(stretch) if senses[0].field in _NOUNS_HAN else 0
         return 0
 
     def _lengths_at(self, place: int) -> tuple[int, ...]:
