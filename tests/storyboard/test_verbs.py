@@ -446,6 +446,7 @@ def test_whoever_a_participle_describes_has_the_verb(prompt: str, deeds: dict[st
         ("An old monk sweeps fallen leaves.", "monk", ["work"]),
         ("She finds a drawing: two kids and a dog. She smiles.", "woman", ["look", "smile"]),
         ("The last candle dies.", "candle", ["vanish"]),
+        ("The car disappears around a bend", "car", ["leave"]),
         ("The woman prepares the harvest festival.", "woman", ["work"]),
         ("A hiking boot lies on a rock.", "shoe", ["lie"]),
         ("A three-eyed clerk stamps parcels.", "man", ["work"]),

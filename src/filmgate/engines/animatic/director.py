@@ -30,7 +30,13 @@ from filmgate.engines.animatic.camera.seen import raised
 from filmgate.engines.animatic.camera.sizing import approached, framed
 from filmgate.engines.animatic.camera.viewpoint import Player, Seats, eyes, overlays, seated, seen_by
 from filmgate.engines.animatic.camera.whip import filmed, into_next
-from filmgate.engines.animatic.casting.identity import gone_out, mounted, recognised, seen_off
+from filmgate.engines.animatic.casting.identity import (
+    gone_out,
+    kept_in_the_wind,
+    mounted,
+    recognised,
+    seen_off,
+)
 from filmgate.engines.animatic.casting.players import Recast, players_of
 from filmgate.engines.animatic.grades import grade_for
 from filmgate.engines.animatic.layers import Actor, EdgeLight, Grade, Layer, Overlay, Scene
@@ -104,7 +110,7 @@ class Staging:
 
 def staged(storyboard: Storyboard, index: int, view: View, recast: Recast | None = None) -> Staging:
     """The shot's staging at the size of `view`. `recast` may give a subject's part to another rig."""
-    storyboard = gone_out(seen_off(mounted(recognised(together(storyboard)))))
+    storyboard = gone_out(seen_off(kept_in_the_wind(mounted(recognised(together(storyboard))))))
     told = darkened(storyboard.shots[index])
     place, before = setting_of(told), said_before(storyboard, index)
     seats = seated(told, players_of(told, venue_of(told, place, before), recast))

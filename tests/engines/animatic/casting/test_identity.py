@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filmgate.engines.animatic.casting.identity import characters, gone_out, mounted, recognised, seen_off
+from filmgate.engines.animatic.casting.identity import (
+    characters,
+    gone_out,
+    kept_in_the_wind,
+    mounted,
+    recognised,
+    seen_off,
+)
 from filmgate.engines.animatic.casting.subjects import cast, tint_of
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.engines.animatic.wardrobe.creatures import SPECIES, species_told
@@ -215,3 +222,19 @@ def test_another_meal_is_no_bread_for_there_was_some_before() -> None:
 def test_whoever_has_left_a_house_is_before_it(prompt: str, last: Setting) -> None:
     board = gone_out(plan(prompt, frames=240, seed=8, multi_shot=True))
     assert board.shots[-1].setting is last
+
+
+def test_who_goes_in_an_open_car_stays_in_it_until_they_get_out() -> None:
+    words = "A woman drives a convertible along a lake. She smiles. She gets out of the car. She laughs."
+    board = kept_in_the_wind(recognised(plan(words, frames=240, seed=3, multi_shot=True)))
+    cars = [any(one.kind is SubjectKind.CAR for one in shot.subjects) for shot in board.shots]
+    assert cars[:2] == [True, True]
+    assert cars[-1] is False
+
+
+def test_a_short_name_is_of_what_was_called_by_a_longer_one() -> None:
+    words = "A camper van stands at a lake. A couple drinks coffee beside the van."
+    board = recognised(plan(words, frames=160, seed=3, multi_shot=True))
+    van = next(one for one in board.shots[-1].subjects if one.kind is SubjectKind.TRUCK)
+    usual = cast(Subject(kind=SubjectKind.TRUCK), False, "a camper van")
+    assert cast(van, False, board.shots[-1].prompt).length == usual.length

@@ -38,6 +38,7 @@ def shot_of(prompt: str) -> Shot:
         ("a footballer kicks the ball in a stadium", "wilderness", "pitch"),
         ("a woman drives a convertible along a coast road", "coast", "road"),
         ("a woman drives a car through the mountains", "wilderness", "mountain road"),
+        ("a red convertible drives along the coast", "coast", "road"),
         ("a car drives along the highway through a tunnel", "wilderness", "highway"),
         ("waves crash against rocky cliffs in a storm", "crag", ""),
         ("waterfall in a tropical jungle", "coast", "gorge"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from filmgate.engines.animatic.casting.ages import age_in
-from filmgate.engines.animatic.casting.boarding import CARS
+from filmgate.engines.animatic.casting.boarding import CARS, changes_vehicles, in_the_open, rides_along
 from filmgate.engines.animatic.casting.clothes import colour_in
 from filmgate.engines.animatic.casting.occasions import BALLET
 from filmgate.engines.animatic.casting.subjects import OTHER
@@ -205,6 +205,43 @@ def mounted(storyboard: Storyboard) -> Storyboard:
             shot = shot.model_copy(update={"subjects": [*shot.subjects, car]})
         shots.append(shot)
     return storyboard.model_copy(update={"shots": shots})
+
+
+_ON_SEATS = frozenset({
+    Action.SMILE, Action.LAUGH, Action.LOOK, Action.TALK, Action.SING, Action.SHOUT, Action.WAVE_HAND,
+    Action.SIT, Action.STAND, Action.CRY, Action.DRIVE, Action.POINT,
+})  # fmt: skip
+"""What is done in a car that goes on."""
+
+
+def kept_in_the_wind(storyboard: Storyboard) -> Storyboard:
+    """The same film, whose shots of those who go in an open car have the car, until somebody gets out."""
+    shots, car, riders, place = [], None, list[Subject](), None
+    for shot in storyboard.shots:
+        here = next((one for one in shot.subjects if one.kind in CARS), None)
+        if here is not None or changes_vehicles(shot.prompt) or shot.setting is not place:
+            goes = here is not None and here.action is Action.DRIVE and in_the_open(shot.prompt)
+            car, place = here if goes else None, shot.setting
+            riders = [one for one in shot.subjects if one is not here]
+        elif car is not None and _goes_on(shot, riders):
+            shot = _with_the_car(shot, car, riders)
+        shots.append(shot)
+    return storyboard.model_copy(update={"shots": shots})
+
+
+def _with_the_car(shot: Shot, car: Subject, riders: list[Subject]) -> Shot:
+    """The shot in the car, with whoever drives it."""
+    others = riders[:1] if all(one.kind is not riders[0].kind for one in shot.subjects) else []
+    called = next((words for words in car.attributes if in_the_open(words)), "convertible")
+    words = f"{shot.prompt}; in the {called}, next to them"
+    return shot.model_copy(update={"subjects": [*others, *shot.subjects, car], "prompt": words})
+
+
+def _goes_on(shot: Shot, riders: list[Subject]) -> bool:
+    """Whether it is of those who are in the car, or of who is beside them there."""
+    if not shot.subjects or not riders or any(one.action not in _ON_SEATS for one in shot.subjects):
+        return False
+    return shot.subjects[0].kind in {one.kind for one in riders} or rides_along(shot.prompt)
 
 
 _GOING_OFF = frozenset({Action.LEAVE, Action.TAKE_OFF, Action.SAIL, Action.DRIVE, Action.FLY})

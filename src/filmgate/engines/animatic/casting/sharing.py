@@ -24,9 +24,10 @@ _CREWED = frozenset({Action.DRIVE, Action.ROW, Action.SAIL})
 
 
 _BY_ROAD = CARS | {K.TRUCK}
-_IDLE = frozenset(
-    {Action.STAND, Action.SIT, Action.LOOK, Action.WAIT, Action.SMILE, Action.SING, Action.TALK}
-)
+_IDLE = frozenset({
+    Action.STAND, Action.SIT, Action.LOOK, Action.WAIT, Action.SMILE, Action.SING, Action.TALK, Action.LAUGH,
+    Action.SHOUT,
+})  # fmt: skip
 
 
 def _sits_up(group: Group, words: str) -> bool:

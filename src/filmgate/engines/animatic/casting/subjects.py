@@ -279,7 +279,10 @@ def _called(subject: Subject, words: str) -> str:
     if own is not None:
         return told_of_one(subject.kind, own, words)
     same = subject.kind not in _MANY_OF_A_KIND or _IT.search(words) is not None
-    return words if not same or build_in(subject.kind, words) else "; ".join((words, *subject.attributes))
+    named = build_in(subject.kind, words)
+    if named is not None and all(named.lower() not in one.lower() for one in subject.attributes):
+        return words  # and not the short name of what it was called before
+    return "; ".join((words, *subject.attributes)) if same else words
 
 
 def _figure_at_the_wheel(vehicle: Vehicle) -> Figure:

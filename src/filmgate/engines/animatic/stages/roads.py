@@ -18,6 +18,11 @@ from filmgate.storyboard.vocabulary import Setting, SubjectKind
 K = SubjectKind
 
 _ROAD = said(r"\broads?\b|highway|freeway|公路|马路|道路")
+_ALONG = said(
+    r"\b(?:along|down|up) (?:the|a) (?:\w+ )?(?:coast(?:line)?|seafront|ocean front|oceanfront)\b"
+    r"|coastal (?:drive|route)|沿(?:着)?海(?!滩)|海岸线"
+)
+"""Where a road leads that nobody speaks of."""
 _FARMED = said(r"\btractors?\b|\bplou?gh|\bplow|harvest|combine|off[- ]road|拖拉机|收割|耕")
 """What crosses a field, and needs no road there."""
 _BRIDGE = said(r"\bbridge\b|viaduct|桥")
@@ -37,7 +42,7 @@ _RAIL = (many("guard_rail", 11.7, 12.0),)
 def _with_road(venue: Venue, told: Told) -> Venue:
     """A road where the lead goes, unless the land is crossed without one."""
     beside = tuple(row for row in venue.rows if row.z >= _FROM_ROAD)
-    if venue.stage is COAST and told.says(_ROAD) and venue.dressing != "bridge":
+    if venue.stage is COAST and (told.says(_ROAD) or told.says(_ALONG)) and venue.dressing != "bridge":
         return Venue(COAST, "road", _RAIL)
     if "road" in venue.dressing or venue.dressing == "highway":
         return venue
