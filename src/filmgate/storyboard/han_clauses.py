@@ -110,7 +110,7 @@ def _is_unmarked(mentions: list[Mention], standing: Concordance) -> bool:
     """Whether a long row of Chinese mentions has no mark between them."""
     marks = (-1, *standing.of("punctuation"), len(mentions))
     rows = [mentions[first + LEAST : end] for first, end in pairwise(marks) if end - first > LEAST]
-    return any(is_han(mention.text) for mention in chain.from_iterable(rows))
+    return bool(rows) and any(is_han(mention.text) for mention in chain.from_iterable(rows))
 
 
 def _start(mentions: list[Mention], place: int, opened: int) -> int:

@@ -23,6 +23,9 @@ _OWNERS = frozenset(("his", "her", "their"))
 _SINGLE_PEOPLE = PEOPLE - PLURAL
 
 
+_OF_MANY = frozenset((SubjectKind.COUPLE, SubjectKind.CROWD))
+
+
 class Latecomers(Bearers):
     """Finds those who are there already when a noun names them."""
 
@@ -54,7 +57,7 @@ class Latecomers(Bearers):
         """The stranger whom a pronoun of the sentence brought in, if the noun is the first to tell who that
         is ("as he climbs the hill, the old monk looks back")."""
         stranger = self.memory.nameless
-        if stranger is None or stranger.word or stranger.kind is SubjectKind.COUPLE:
+        if stranger is None or stranger.word or stranger.kind in _OF_MANY:
             return None
         if self._means_several(kind, mention):
             return None

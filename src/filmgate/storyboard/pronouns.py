@@ -65,7 +65,7 @@ OTHERS = frozenset(("other", "another", "the other"))
 _PAIRING = frozenset(("both", "two", "the two"))
 _ONE_OR_OTHER = frozenset(("one", "other"))
 _TOLD_BY = frozenset(("in", "with", "on", "wearing", ","))
-_ALL = frozenset(("everyone", "everybody", "大家"))
+_ALL = frozenset(("everyone", "everybody", "大家", "有的"))
 
 
 class Pronouns(Naming):

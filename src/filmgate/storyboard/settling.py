@@ -28,6 +28,7 @@ from filmgate.storyboard import (
     han_goals,
     han_makers,
     han_pictures,
+    han_some,
     handing,
     heard,
     helping,
@@ -92,6 +93,7 @@ _OF_WORDS = (
     _Rule(music.temper, english=True),
     _Rule(weathers.settle, weathers.concerns, english=True),
     _Rule(smiles.settle, smiles.concerns),
+    _Rule(han_some.settle, han_some.concerns),
     _Rule(bodily.settle, english=True),
 )
 """Rules, in order, about what words say here."""

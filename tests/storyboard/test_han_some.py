@@ -1,0 +1,26 @@
+"""Some of many who do one thing each are there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.storyboard.deeds import deeds_of
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        ("广场上，有人跳舞，有人唱歌，有人拍照。", {"crowd": ["dance", "sing", "look"]}),
+        ("士兵们很疲惫：有人睡着了，有人啃馒头。", {"soldier": ["sleep", "eat"]}),
+        (
+            "车厢里有人打瞌睡，有人低头看书，一个小女孩跳下车。",
+            {"crowd": ["sleep", "read"], "girl": ["jump"]},
+        ),
+    ],
+)
+def test_several_of_whom_somebody_is_told_are_many(prompt: str, deeds: dict[str, list[str]]) -> None:
+    assert deeds_of(prompt).items() >= deeds.items()
+
+
+def test_somebody_alone_is_no_crowd() -> None:
+    assert "crowd" not in deeds_of("突然有人敲门，女孩打开门。")
