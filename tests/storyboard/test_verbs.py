@@ -40,6 +40,8 @@ def test_a_thing_that_acts_goes_on_acting(prompt: str, deeds: dict[str, list[str
         ("A mother rocks her baby to sleep", "baby", "sleep"),
         ("A father sings his son to sleep", "boy", "sleep"),
         ("A man tells his dog to sit", "dog", "sit"),
+        ("A ballerina ties her shoes", "dancer", "kneel"),
+        ("男孩蹲下系鞋带", "boy", "kneel"),
         ("The king orders his soldiers to attack", "soldier", "attack"),
         ("A witch forces the knight to kneel", "knight", "kneel"),
         ("A tired man lies down on the sofa to sleep", "man", "sleep"),

@@ -242,7 +242,8 @@ def _deeds(subjects: list[Subject]) -> list[Action]:
 def _place_that_must_be(said: Said, kinds: list[SubjectKind], subjects: list[Subject]) -> Setting | None:
     """Where deeds can be done at all, whatever things are named beside them."""
     actions = [subject.action for subject in subjects]
-    bound = [a for a in actions if a in _BOUND and not (a is Action.COOK and SubjectKind.CAMPFIRE in kinds)]
+    outdoors = SubjectKind.CAMPFIRE in kinds or said.prop is Setting.FOREST
+    bound = [a for a in actions if a in _BOUND and not (a is Action.COOK and outdoors)]
     if any(s.kind is SubjectKind.AIRPLANE and s.action in _AT_AIRPORTS for s in subjects):
         return Setting.AIRPORT
     if SubjectKind.SPACESHIP in kinds and not said.place and set(actions) & set(_AT_AIRPORTS):

@@ -166,3 +166,12 @@ def test_sprinters_in_their_blocks_look_the_same_way() -> None:
     words = "Three sprinters crouch at the starting line of a running track"
     roles = staged(plan(words, frames=96, seed=3), 0, VIEW).roles
     assert [role.facing for role in roles] == [1.0, 1.0, 1.0]
+
+
+def test_children_who_listen_by_a_fire_sit_beyond_it_and_not_in_it() -> None:
+    words = "A grandfather tells a story to kids around a campfire"
+    teller, *others = staged(plan(words, frames=96, seed=7), 0, VIEW).roles
+    fire = next(role for role in others if role.rig.name == "object")
+    spots = [role.dx for role in others if role is not fire]
+    assert all(abs(dx - fire.dx) > 0.3 for dx in spots)
+    assert len({round(dx, 1) for dx in spots}) > 1

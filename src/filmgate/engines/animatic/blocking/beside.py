@@ -39,7 +39,7 @@ def beside(lead: Role, other: Role) -> Role:
     if fights(lead) and not goes(other) and other.facing == lead.facing:
         apart = REACH * (lead.rig.length + other.rig.length)
         return replace(other, dx=apart, dz=0.1, facing=-lead.facing, gone=lead.gone)
-    if _listens(lead, other):
+    if listens(lead, other):
         apart = lead.facing * _AT_A_READER * (lead.rig.height + other.rig.height)
         return replace(other, dx=apart, dz=0.05, facing=-lead.facing, gone=lead.gone)
     if _meets(lead) and _meets(other):
@@ -57,7 +57,7 @@ def beside(lead: Role, other: Role) -> Role:
     return other
 
 
-def _listens(lead: Role, other: Role) -> bool:
+def listens(lead: Role, other: Role) -> bool:
     """Whether it is a child that sits before somebody who reads."""
     reads = any(step.action is Action.READ for step in lead.steps) and lead.rig.name == "person"
     sits = other.rig.name == "person" and all(step.action is Action.SIT for step in other.steps)

@@ -45,7 +45,10 @@ _THROWN = frozenset({SubjectKind.BALL, SubjectKind.FISH, SubjectKind.PRODUCT, Su
 _FLEEING = frozenset({Action.RUN, Action.WALK, Action.LEAVE})
 _MEET = re.compile(r"\b(?:meets?|met|encounter\w*)\b|相遇|相见|见面|邂逅|碰面", re.IGNORECASE)
 _FEEDS = re.compile(r"\bfeed(?:s|ing)?\b|\bfed\b|喂", re.IGNORECASE)
-_SITS = re.compile(r"\bs(?:its?|itting|at|eated)\b|坐", re.IGNORECASE)
+_SITS = re.compile(
+    r"\bs(?:its?|itting|at|eated)\b|\bon (?:an?|the|his|her|their) (?:\w+ ){0,2}bench\b|坐|长椅上|长凳上",
+    re.IGNORECASE,
+)
 _FED = frozenset(
     {SubjectKind.BIRD, SubjectKind.DUCK, SubjectKind.CHICKEN, SubjectKind.SWAN, SubjectKind.CROW}
 )

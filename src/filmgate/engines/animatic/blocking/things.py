@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from filmgate.engines.animatic.blocking.beside import TOWERS, beside
+from filmgate.engines.animatic.blocking.beside import TOWERS, beside, listens
 from filmgate.engines.animatic.blocking.footing import is_at
 from filmgate.engines.animatic.blocking.roles import Role
 from filmgate.engines.animatic.rigs.manners import manners_in
@@ -49,7 +49,7 @@ def _around_thing(lead: Role, others: list[Role], thing: Role) -> list[Role]:
     for other in others:
         if other is thing:
             out.append(replace(other, dx=apart, dz=-0.05, facing=1.0, gone=lead.gone))
-        elif other.rig.name == "person" and other.steps == lead.steps:
+        elif other.rig.name == "person" and (other.steps == lead.steps or listens(lead, other)):
             company += 1
             side = 2.0 if company % 2 else 0.75
             facing = -lead.facing if company % 2 else lead.facing

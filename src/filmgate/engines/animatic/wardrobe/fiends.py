@@ -21,6 +21,11 @@ def _skinned(skin: str, **others: Any) -> dict[str, Any]:
 
 _HAIRY: dict[str, Any] = {"hat": "none", "trim": ("fur",), "height": 2.4, "hunch": 12.0}
 _PLAIN: dict[str, Any] = {"trim": (), "belt": False, "scarf": None, "hem": 0.12}
+_NO_GIANT = (
+    r"(?! (?:[\w-]+ )?(?:robots?|mechs?|mecha|machines?|sea|squids?|octopus(?:es)?|monsters?|creatures?"
+    r"|beasts?|spiders?|snakes?|serpents?|lizards?|apes?|dragons?|turtles?|crabs?|worms?|insects?|waves?|screens?))"
+)
+"""What is giant, and no giant."""
 _FIENDS: tuple[tuple[re.Pattern[str], K, dict[str, Any]], ...] = (
     (
         named("zombies?|undead|ghouls?|living dead|revenants?", "僵尸|丧尸|尸群"), K.MAN,
@@ -43,10 +48,11 @@ _FIENDS: tuple[tuple[re.Pattern[str], K, dict[str, Any]], ...] = (
     (named("(?!)", "猪八戒"), K.PIG, {"height": 1.75, "build": "cloth", "coat": "#2c2a34", "hem": 0.30,
                                     "trim": ("sash",), "trim_colour": "#c8a050", "prop": "rod"}),
     (
-        named("godzilla|kaiju(?: monster)?|lizard ?m[ae]n|basilisks?|swamp (?:thing|monster|creature)"
-               "|reptilians?", "哥斯拉|怪兽|蜥蜴人"), K.MONSTER,
+        named("(?:sea|lake|water) (?:monsters?|beasts?|creatures?)|leviathans?"
+               "|godzilla|kaiju(?: monster)?|lizard ?m[ae]n|basilisks?|swamp (?:thing|monster|creature)"
+               "|reptilians?", "哥斯拉|怪兽|海怪|蜥蜴人"), K.MONSTER,
         _skinned("#56765e", coat="#3d5648", legs="#35493e", shoes="#2a3a32", hat="none", trim=("fur",),
-                 trim_colour="#243430", bulk=1.9, thin=1.6, back="tail", back_colour="#3d5648"),
+                 trim_colour="#243430", height=2.5, bulk=1.9, thin=1.6, back="tail", back_colour="#3d5648"),
     ),
     (
         named("yetis?|abominable snowm[ae]n|ice giants?|frost giants?", "雪怪|雪人怪|雪人"), K.MONSTER,
@@ -93,7 +99,8 @@ _FIENDS: tuple[tuple[re.Pattern[str], K, dict[str, Any]], ...] = (
                  trim=("plates",), trim_colour="#9a968e"),
     ),
     (
-        named("giants?|giantess|titans?|goliath|coloss(?:us|i)|cyclops", "巨人|泰坦|歌利亚"), K.MAN,
+        named(rf"giants?{_NO_GIANT}|giantess|titans?|goliath|coloss(?:us|i)|cyclops", "巨人|泰坦|歌利亚"),
+        K.MAN,
         {**_PLAIN, "coat": "#7a5a3a", "hem": 0.18, "legs": "#d9a48c", "shoes": "#5a3c24", "beard": True,
          "hair": "long", "bulk": 1.25, "belt": True, "height": 3.2, "prop": "club"},
     ),

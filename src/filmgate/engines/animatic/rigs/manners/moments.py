@@ -210,6 +210,15 @@ def _rests(time: float, progress: float) -> Pose:
 
 
 MANNERS: dict[str, Manner] = {
+    "tie_shoes": Manner(
+        named(
+            r"(?:t(?:ie|ies|ying)|lac(?:e|es|ing)(?: up)?) (?:her|his|their|its|an?) (?:[\w-]+ ){0,2}"
+            r"(?:shoes?|shoelaces?|laces|sneakers|boots|skates|slippers)",
+            "(?:系|绑)(?:好|紧)?(?:着|上)?鞋带",
+        ),
+        WORKS | {Action.KNEEL, Action.SIT},
+        shows=frozenset({SubjectKind.SHOE}),
+    ),
     "punch_bag": Manner(
         named(r"(?:punching|heavy|boxing|sand) ?bags?|speed bag", "沙袋|沙包"),
         WORKS | IDLE | {Action.ATTACK, Action.FIGHT},
