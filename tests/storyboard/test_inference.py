@@ -146,6 +146,8 @@ def shot_of(prompt: str) -> Shot:
         ("a soldier comes home to his wife", "setting", "living_room"),
         ("a door opens", "setting", "hallway"),
         ("a family flies kites", "setting", "field"),
+        ("a mother sings a lullaby", "setting", "bedroom"),
+        ("a spaceship crew at breakfast", "setting", "spaceship_interior"),
         ("a family watches fireworks", "setting", "city_street"),
         ("a woman haggles over the price", "setting", "market"),
     ],

@@ -16,6 +16,10 @@ from tests.storyboard.deeds import deeds_of
     [
         ("a train crosses a bridge", "train", "drive"),
         ("a cyclist races down a mountain road", "cyclist", "ride"),
+        ("a giant walks through a city", "monster", "walk"),
+        ("a giant robot walks", "robot", "walk"),
+        ("an old man feeding ducks", "old_man", "give"),
+        ("a street cat eating fish", "fish", "stand"),
         ("a snowboarder races down the slope", "athlete", "glide"),
         ("a marathon runner crosses the finish line", "runner", "run"),
         ("street dancers battle in a circle", "dancer", "dance"),

@@ -34,6 +34,7 @@ def setting_of(prompt: str) -> str:
         ("A farmer sits on his farm. The film looks like something found in an attic.", "farm"),
         ("a man walks out of a bar into the street", "city_street"),
         ("a watchmaker at his bench", "factory"),
+        ("a violin maker at his bench", "factory"),
         ("a drone flies over terraced tea fields", "field"),
         ("debris and rubble float in space around a satellite", "space"),
         ("rubble and dust after the earthquake", "ruins"),

@@ -21,8 +21,11 @@ START = "<start>"
 """Stands there if the word opens a sentence."""
 DEED = "<deed>"
 """Stands there if the word goes on in a row of deeds ("smiles and waves", "kneels, waves and sleeps")."""
+ACTING = "<acting>"
+"""Stands there if the word has its article and a verb right after it ("a giant walks")."""
 TAG = "<tag>"
 """Stands there if the word stands alone between commas."""
+_ARTICLE = (("a",), ("the",), ("an",))
 _NOUN_HEADS = frozenset(
     split(
         "a, an, the, his, its, their, my, your, our, this, these, 's, in, of, with, through, under, among,"
@@ -174,6 +177,14 @@ class Choice(CameraWork):
         rules = self.contexts.get(texts, ())
         return next((rule.senses for rule in rules if texts[0] in _EVENTS or not _is_verb(rule.senses)), ())
 
+    def _acts(self, place: int, length: int) -> bool:
+        """Whether an article stands before a word, and right after it what is only a verb of one."""
+        following = self.texts[place + length : place + length + 1]
+        if not following or not following[0].endswith("s") or self.texts[place - 1 : place] not in _ARTICLE:
+            return False
+        told = self.phrases.get(following, ())
+        return bool(told) and all(sense.field == "action" and sense.part is FINITE for sense in told)
+
     def _in_context(self, place: int, texts: Phrase) -> tuple[Sense, ...]:
         """What words that stand at a place, or are meant there, say beside these neighbours."""
         length = len(texts)
@@ -196,6 +207,8 @@ class Choice(CameraWork):
             and (self._is_in_row_of_deeds() or self._closes_row(place + length))
         ):
             near.add(DEED)
+        if any(ACTING in rule.near for rule in rules) and self._acts(place, length):
+            near.add(ACTING)
         if self._is_tag(place, length):
             near.add(TAG)
         if self.texts[place].isascii():

@@ -420,6 +420,8 @@ class Direction:
             return Action.STAND
         if kind is SubjectKind.CARRIAGE and actor.word.rpartition(" ")[2] in _HANDCARTS:
             return Action.ROLL
+        if kind is SubjectKind.FISH and any(one.action is Action.EAT for one in deeds.values()):
+            return Action.STAND
         if kind in _CARS and deeds and actor.count == 1:
             told = {one.action for one in deeds.values()}
             if Action.PUSH in told or told <= _BESIDE_A_CAR:
