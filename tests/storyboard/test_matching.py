@@ -110,6 +110,7 @@ def test_film_words_are_camera_moves(words: str, move: str) -> None:
         ("a cowboy pulls out a pistol", "cowboy", "catch"),
         ("a soldier is pulling back the curtain", "soldier", "pull"),
         ("the train pulls out", "train", "leave"),
+        ("a woman in red, her fingers fly over the keys", "woman", None),
         ("an eagle circles above the cliff", "eagle", "fly"),
         ("stars streak into silver arcs", "star", "glow"),
         ("a woman stands among them, looking up", "woman", "look"),

@@ -14,7 +14,7 @@ from filmgate.storyboard.text import is_han
 from filmgate.storyboard.trades import is_neutral
 from filmgate.storyboard.vocabulary import SubjectKind
 
-_KNOWN = frozenset(split("the, his, her, their, its, my, our, this, that"))
+_KNOWN = frozenset(split("the, his, her, their, its, my, our, this, that, 's"))
 """What stands before a noun of which more may be told."""
 _BEING = frozenset(split("is, was, 's, she's, he's, it's"))
 _INDEFINITE = frozenset(("a", "an"))
@@ -148,6 +148,8 @@ def become(actor: Actor, kind: SubjectKind, word: str) -> None:
     if actor.kind in OLD and kind is OLD[actor.kind]:
         actor.kind = kind
         return
+    if OLD.get(kind) is actor.kind:
+        return  # a grandfather who is "a tiny man" is old
     if kind in ANYBODY and (actor.kind not in ANYBODY or is_neutral(kind, word)):
         actor.told = actor.told or SEXES.get(kind, "")
         return

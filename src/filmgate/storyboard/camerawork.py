@@ -268,7 +268,7 @@ class CameraWork(Neighbours):
             return False
         if self.mentions and _is_plural_thing(self.mentions[-1]):
             return True
-        return before is not None and before.has("kind", "pronoun")
+        return before is not None and before.has("kind", "pronoun", "body")
 
 
 def _flies(mention: Mention, texts: Phrase) -> bool:

@@ -63,6 +63,7 @@ _FLOATING = frozenset(("all", "both", "each"))
 """Words that may stand between "they" and its verb."""
 OTHERS = frozenset(("other", "another", "the other"))
 _PAIRING = frozenset(("both", "two", "the two"))
+_SEXED = frozenset(("he", "she"))
 _ONE_OR_OTHER = frozenset(("one", "other"))
 _TOLD_BY = frozenset(("in", "with", "on", "wearing", ","))
 _ALL = frozenset(("everyone", "everybody", "大家", "有的"))
@@ -92,6 +93,8 @@ class Pronouns(Naming):
             return
         if mention.text in narrator.WORDS:
             meant[0].called = mention.text
+        elif mention.text in _SEXED and meant[0].kind in PEOPLE and len(meant) == 1:
+            meant[0].told = meant[0].told or mention.text
         if mention.text in _REPEATED:
             self.memory.meant[mention.text] = meant
             if mention.text == _IT and meant[0].kind in ANIMALS:

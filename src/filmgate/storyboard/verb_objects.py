@@ -52,6 +52,12 @@ _BUSINESSES = frozenset(
     )
 )
 """Places that somebody runs for a living."""
+_KEYS = frozenset(
+    split(
+        "enter, return, play, pause, send, record, delete, submit, save, button, buttons, key, switch,"
+        " snooze, space bar, keyboard, keys, print, upload, buzzer"
+    )
+)
 _RAYS = frozenset(
     split(
         "light, lights, sun, sunset, sunrise, sunlight, moonlight, moon, neon, glow, dawn, dusk, rays, beams,"
@@ -141,6 +147,10 @@ class VerbObjects(HanRelatives):
             return False
         noun = self._next_noun(place)
         return noun is None or noun.get("kind") not in VEHICLES
+
+    def _is_of_key(self, place: int) -> bool:
+        """Whether it is a key or a switch ("hits enter", "hits the snooze button")."""
+        return any(m.text in _KEYS for m in self.mentions[place + 1 : place + 4])
 
     def _is_of_rays(self, place: int) -> bool:
         """Whether light does it ("where red and blue lights paint everything")."""

@@ -56,6 +56,7 @@ _SENSES = (
     _VerbSense("explode", r"pop\w*", VerbSigns._pops_up, Action.RISE),
     _VerbSense("glow", r"(?:switch|turn|flick|click|flip)\w*(?: on)?", VerbSigns._handles_thing, None),
     _VerbSense("leave", r"pull\w*", VerbSigns._handles_thing, Action.PULL),
+    _VerbSense("attack", r"hit(?:s|ting)?", VerbSigns._is_of_key, Action.PUSH),
     _VerbSense("catch", r"pull\w* out", VerbSigns._is_intransitive, Action.LEAVE),
     _VerbSense("catch", r"gather\w*", VerbSigns._is_of_mind, None),
     _VerbSense("catch", r"gather\w*", VerbSigns._is_intransitive, Action.APPROACH),
