@@ -20,7 +20,7 @@ def setting_of(prompt: str) -> str:
         ("A surfer rides inside a huge barrel wave", "ocean"),
         ("A cat sits on the windowsill", "living_room"),
         ("A pie cools on the windowsill", "tabletop"),
-        ("Cars crawl along an icy road", "country_road"),
+        ("A penguin slides down an icy hill", "arctic"),
         ("A boy runs down the aisle of the supermarket", "shop"),
         ("A glassblower turns the pipe, and the glass swells like a small sun", "factory"),
         ("An old boat bobs in the swell", "ocean"),
