@@ -143,6 +143,8 @@ def test_the_words_around_a_place_make_it_the_scene(prompt: str, setting: str) -
         ("北极熊妈妈，两只幼崽，极光", "arctic"),
         ("堆满旧钟的小铺子里，老人抬起头", "shop"),
         ("宫女们提着灯笼鱼贯而入", "palace"),
+        ("火山喷发，恐龙群惊慌逃窜", "volcano"),
+        ("幼儿园小朋友手拉手围成一圈", "playground"),
         ("老服务员把菜端到客人面前", "restaurant"),
         ("一只大鹅追着邮递员满村跑", "village"),
         ("鱼贩站在菜市场里，把鱼拍在案板上", "market"),
