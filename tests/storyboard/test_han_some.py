@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from filmgate.storyboard.planner import plan
 from tests.storyboard.deeds import deeds_of
 
 
@@ -20,6 +21,11 @@ from tests.storyboard.deeds import deeds_of
 )
 def test_several_of_whom_somebody_is_told_are_many(prompt: str, deeds: dict[str, list[str]]) -> None:
     assert deeds_of(prompt).items() >= deeds.items()
+
+
+def test_a_crowd_that_seethes_is_lively() -> None:
+    (shot,) = plan("球员投出三分球，全场沸腾", frames=120, seed=7).shots
+    assert shot.mood == "energetic"
 
 
 def test_somebody_alone_is_no_crowd() -> None:
