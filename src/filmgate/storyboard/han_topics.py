@@ -30,6 +30,7 @@ _MACHINE = "机"
 _THEIRS = frozenset(split("目光, 眼光, 身影, 背影, 人影, 一口气, 一溜烟"))
 _NOUN_LENGTHS = range(2, 4)
 """Characters of a noun that no table has, at its verb: of four it is a saying (大摇大摆走进)."""
+_LONGEST_NOUN = max(_NOUN_LENGTHS)
 _FLOWING = frozenset(
     map(
         Action, split("pour, fall, land, shatter, glow, flicker, melt, sink, roll, explode, float, transform")
@@ -227,8 +228,8 @@ class HanTopics(Speech):
             return at + 1 if self.after[at].text in _OF_HOUR or mention.text[-1] in _SHINING else 0
         if mention.senses:
             return 0
-        end = at
-        while end < place and not self.mentions[end].senses and is_han(self.mentions[end].text):
+        end, farthest = at, min(place, at + _LONGEST_NOUN + 1)
+        while end < farthest and not self.mentions[end].senses and is_han(self.mentions[end].text):
             end += 1
         if end < place and "body" in self.mentions[end].fields and end - at == 1:
             return end + 1  # 机头, 炉口
