@@ -6,6 +6,7 @@ import pytest
 
 from filmgate.engines.animatic.camera.framing import body
 from filmgate.engines.animatic.casting.stature import COLOSSUS, stature
+from filmgate.engines.animatic.casting.subjects import cast
 from filmgate.engines.animatic.director import staged
 from filmgate.engines.animatic.view import View, seen
 from filmgate.storyboard.planner import plan
@@ -59,3 +60,11 @@ def test_a_toddler_is_smaller_than_another_child() -> None:
     child = staged(plan("A child walks through a park", frames=48, seed=3), 0, VIEW).roles[0]
     toddler = staged(plan("A toddler walks through a park", frames=48, seed=3), 0, VIEW).roles[0]
     assert toddler.rig.height < 0.8 * child.rig.height
+
+
+@pytest.mark.parametrize("kind", [SubjectKind.DINOSAUR, SubjectKind.CAR, SubjectKind.ELEPHANT])
+def test_a_toy_is_as_large_as_toys_are(kind: SubjectKind) -> None:
+    toy, real = (
+        cast(Subject(kind=kind, attributes=told), False, "a toy on the floor") for told in (["toy"], [])
+    )
+    assert toy.height < 0.5 < real.height

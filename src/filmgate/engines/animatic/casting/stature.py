@@ -84,6 +84,11 @@ _KRAKENS_HEIGHT = 14.0
 """Metres of what takes a ship in its arms."""
 
 
+_TOY = re.compile(r"(?:plastic |wind-?up |tin |wooden )?toy|玩具", re.IGNORECASE)
+_TOYS_HEIGHT = 0.32
+"""Metres of what children play with, whatever it is a toy of."""
+
+
 _TODDLER = re.compile(r"\btoddlers?\b|\bfirst steps\b|蹒跚学步|学步|幼儿", re.IGNORECASE)
 _TODDLING = 0.74
 """The height of who has just learnt to walk, in a child's."""
@@ -95,6 +100,8 @@ def statured(rig: Rig, subject: Subject, words: str = "") -> Rig:
         return scaled(rig, COLOSSUS / rig.height)
     if subject.kind is SubjectKind.OCTOPUS and _KRAKEN.search(words):
         return scaled(rig, _KRAKENS_HEIGHT / rig.height)
+    if any(_TOY.fullmatch(told.strip()) for told in subject.attributes) and rig.height > _TOYS_HEIGHT:
+        return scaled(rig, _TOYS_HEIGHT / rig.height)
     size = stature(subject)
     if subject.kind is SubjectKind.CHILD and _TODDLER.search(words):
         size *= _TODDLING
