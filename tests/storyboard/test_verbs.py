@@ -437,6 +437,7 @@ def test_what_a_clause_tells_of_one_the_other_does_not_do(prompt: str, kind: str
         ("A girl chasing a dog trips and falls", {"girl": ["fall"], "dog": ["run"]}),
         ("A mother holding her son laughs", {"woman": ["laugh"], "boy": ["stand"]}),
         ("A boy watching birds fly over the lake smiles", {"boy": ["smile"], "bird": ["fly"]}),
+        ("一只熊猫弹吉他", {"panda": ["play_music"], "guitar": ["stand"]}),
     ],
 )
 def test_whoever_a_participle_describes_has_the_verb(prompt: str, deeds: dict[str, list[str]]) -> None:

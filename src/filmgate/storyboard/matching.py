@@ -110,7 +110,7 @@ class Matcher(Choice):
         first, length, start = texts[0], len(texts), self.starts[place]
         if length == 1:
             mention = Mention(first, start, start + len(first), senses)
-        elif texts[-1] in _WHOM and senses and senses[0].field == "action":
+        elif texts[-1] in _WHOM and senses and senses[0].field == "action" and not self._names(texts[-2:]):
             return self._add(place, texts[:-1], senses)
         else:
             end = self.starts[place + length - 1] + len(texts[-1])
@@ -192,6 +192,11 @@ class Matcher(Choice):
             return False
         rest = (self.phrases.get(texts[place:stop], ()) for stop in range(place + 1, end))
         return texts[place] in _BEFORE_NOUNS or any(senses and senses[0].field == "action" for senses in rest)
+
+    def _names(self, texts: tuple[str, ...]) -> bool:
+        """Whether what ends as whom a deed is done to is a thing (吉他)."""
+        senses = self.phrases.get(texts, ())
+        return any(sense.field == "kind" for sense in senses[:1])
 
     def _longest_noun(self, place: int) -> int:
         """How many tokens the longest phrase covers that begins at one, if that is a noun; else 0."""
