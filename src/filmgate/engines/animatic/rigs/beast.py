@@ -15,8 +15,9 @@ from filmgate.engines.animatic.rigs import posture as postures
 from filmgate.engines.animatic.rigs.bodies import shadow
 from filmgate.engines.animatic.rigs.coats import COATS, Coat, Form, Mane, draw_mane
 from filmgate.engines.animatic.rigs.creature import RUNS, STANDS, WALKS, Creature
+from filmgate.engines.animatic.rigs.crowns import trunk
 from filmgate.engines.animatic.rigs.curled import curls, draw_curled
-from filmgate.engines.animatic.rigs.faces import FACES, Crown, Ears, Look, breathe, draw_face, trunk
+from filmgate.engines.animatic.rigs.faces import breathe, draw_face
 from filmgate.engines.animatic.rigs.gait import Vector
 from filmgate.engines.animatic.rigs.legs import (
     SET_OFF,
@@ -27,6 +28,7 @@ from filmgate.engines.animatic.rigs.legs import (
     shade_between,
 )
 from filmgate.engines.animatic.rigs.lolling import LOLLS, draw_lolling, in_its_element, lolls
+from filmgate.engines.animatic.rigs.looks import FACES, Crown, Ears, Look
 from filmgate.engines.animatic.rigs.meals import MEALS, Meal
 from filmgate.engines.animatic.rigs.mouthfuls import mouthful
 from filmgate.engines.animatic.rigs.painting import brush

@@ -10,9 +10,9 @@ from typing import Any, Literal, NamedTuple
 import numpy as np
 
 from filmgate.engines.animatic.colour import Colour
-from filmgate.engines.animatic.rigs.faces import Look
 from filmgate.engines.animatic.rigs.flights import Flight
 from filmgate.engines.animatic.rigs.gait import Stance, Vector
+from filmgate.engines.animatic.rigs.looks import Look
 from filmgate.engines.animatic.rigs.rig import Rig
 
 Hair = Literal["bob", "short", "long", "bun", "pony", "curls", "fringe", "none"]

@@ -12,9 +12,10 @@ from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
 from filmgate.engines.animatic.pen import Head, Pen, horizontal, limb, off, smooth
 from filmgate.engines.animatic.rigs.bodies import shadow
 from filmgate.engines.animatic.rigs.creature import RUNS, STANDS, WALKS, Creature
-from filmgate.engines.animatic.rigs.faces import FACES, Look, draw_face
+from filmgate.engines.animatic.rigs.faces import draw_face
 from filmgate.engines.animatic.rigs.gait import Vector
 from filmgate.engines.animatic.rigs.limbs import bent
+from filmgate.engines.animatic.rigs.looks import FACES, Look
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.storyboard.vocabulary import Action
 

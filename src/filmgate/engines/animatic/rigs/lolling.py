@@ -8,7 +8,8 @@ from dataclasses import replace
 from filmgate.engines.animatic.colour import darker, lighter, mix
 from filmgate.engines.animatic.pen import Head, Pen, disc, limb, oval, smooth, vertical
 from filmgate.engines.animatic.rigs.creature import STANDS, WALKS
-from filmgate.engines.animatic.rigs.faces import Look, draw_face
+from filmgate.engines.animatic.rigs.faces import draw_face
+from filmgate.engines.animatic.rigs.looks import Look
 from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.engines.animatic.rigs.water import surface
 from filmgate.storyboard.vocabulary import Action

@@ -9,7 +9,7 @@ from dataclasses import replace
 from filmgate.engines.animatic.colour import darker, lighter
 from filmgate.engines.animatic.noise import ease
 from filmgate.engines.animatic.pen import Pen, bezier, box, disc, oval, smooth
-from filmgate.engines.animatic.rigs.faces import trunk
+from filmgate.engines.animatic.rigs.crowns import trunk
 from filmgate.engines.animatic.rigs.rig import Act, Rig
 from filmgate.storyboard.vocabulary import Action
 
