@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from filmgate.storyboard import denials, han_asides
 from filmgate.storyboard.concordance import Concordance
-from filmgate.storyboard.lexicon import Sense, split, table
-from filmgate.storyboard.lexicon.sense import FINITE, NOUN, PARTICIPLE, WORD
+from filmgate.storyboard.lexicon import Sense, split
+from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE, WORD
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.owners import ANIMALS, OF_SOMEBODY, kin, owner
 from filmgate.storyboard.smiles import TEARS
 
 _SHOWN = frozenset(
@@ -18,7 +19,6 @@ _SHOWN = frozenset(
 _NOUNS = ("kind", "setting", "weather", "sound", "light", "time_of_day")
 _NOTHING = (Sense("stop", "aside", WORD),)
 _SKIPPED = tuple(split("determiner, attribute, count, stop, mood, tone, speed, look, quality, filmword"))
-
 _LIKE = frozenset(
     split(
         "like, than, resembling, unlike, reminiscent, similar, akin, mimicking, in the shape of,"
@@ -91,31 +91,6 @@ _KIN = frozenset(
     )
 )
 """Who is an animal's own, after "its"."""
-_RULERS = frozenset(("king", "queen", "wizard"))
-_HOUSEHOLD = frozenset(
-    split(
-        "daughter, daughters, son, sons, wife, widow, guard, guards, army, soldiers, knights, knight, maid,"
-        " maids, servant, servants, men, apprentice, champion, messenger"
-    )
-)
-"""Those who are named for a ruler who is not there ("the pharaoh's daughter")."""
-_TRADES = frozenset(
-    split(
-        "astronaut, soldier, doctor, scientist, detective, police, firefighter, chef, knight, pirate, diver"
-    )
-)
-_OF_TRADES = frozenset(
-    split("daughter, son, wife, husband, widow, grandson, granddaughter, apprentice, children")
-)
-"""Those who are named for whoever has a trade and is elsewhere ("the astronaut's daughter")."""
-_WIVES = frozenset(("wife", "widow", "ghost"))
-_COSTUMES = frozenset(("uniform", "costume", "outfit", "habit", "robes"))
-"""What is named for whoever wears such ("a sailor's uniform")."""
-_OF_ANIMALS = frozenset(("its", "their", "它的", "它"))
-_YOUNG = frozenset(split("calf, cub, cubs, chick, chicks, pup, pups, foal, fawn, kid"))
-"""Young animals of many kinds: of which, those named before them tell."""
-_PARENTS = frozenset(split("mother, father, mum, mom, dad, mama, papa"))
-_OF_SOMEBODY = frozenset(("his", "her"))
 _WORKS = frozenset(
     split("style, film, movie, painting, aesthetic, look, vibe, score, soundtrack, 风格, 电影, 画风")
 )
@@ -128,7 +103,6 @@ _SOMEBODY = (Sense("pronoun", "who", WORD),)
 _WEEPS = (Sense("action", "cry", PARTICIPLE),)
 _CHAINING = frozenset(("of", "of the", "'s", "with a", "with an", "with"))
 _DESCRIBING = ("determiner", "attribute", "count")
-_ANIMALS = frozenset(table("animals.toml")["noun"])
 _REACH = 12
 _AWAY_FROM = frozenset(split("safe, hidden, protected, sheltered, free, apart, away, far, different, new"))
 """What somebody is "from" others, who do what follows ("safe from prowling wolves")."""
@@ -248,12 +222,6 @@ def _text_after(mentions: list[Mention], place: int) -> str:
     return mentions[place + 1].text if place + 1 < len(mentions) else ""
 
 
-def _owner(mentions: list[Mention], place: int) -> Iterator[Mention]:
-    """Who is only named for what is theirs."""
-    if _owns_an_animal(mentions, place):
-        yield mentions[place - 1]
-
-
 def _earlier(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """Somebody who had something ("a coat that once belonged to her brother")."""
     word = mentions[place].text
@@ -287,19 +255,6 @@ def _mass(mentions: list[Mention], place: int) -> Iterator[Mention]:
         yield mentions[place]
 
 
-def _kin(mentions: list[Mention], place: int) -> Iterator[Mention]:
-    """A word for an animal's own: one that does something is such an animal."""
-    if not _is_kin(mentions, place):
-        return
-    animals = [m for m in mentions[:place] if m.get("kind") in _ANIMALS]
-    owner = next((m.get("kind") for m in reversed(animals) if m.text not in _YOUNG), None)
-    acts = place + 1 < len(mentions) and mentions[place + 1].part("action") is FINITE
-    if acts and owner and mentions[place].text in _PARENTS:
-        mentions[place].say((Sense("kind", owner, NOUN),))
-    else:
-        yield mentions[place]
-
-
 def _is_manner(mentions: list[Mention], place: int) -> bool:
     """Whether it is told how others do it, or what they once did ("the way people speak to dogs", "the song
     her brother used to sing")."""
@@ -314,7 +269,7 @@ def _is_manner(mentions: list[Mention], place: int) -> bool:
 def _once_doing(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """Who once did something, in a clause beside a noun ("the song her brother used to sing")."""
     beside = place > 2 and not mentions[place - 3].has("punctuation", "and", "clause")
-    if beside and mentions[place].text == "used" and mentions[place - 2].text in _OF_SOMEBODY:
+    if beside and mentions[place].text == "used" and mentions[place - 2].text in OF_SOMEBODY:
         yield mentions[place - 1]
 
 
@@ -380,23 +335,8 @@ def _is_mass(mentions: list[Mention], place: int) -> bool:
     if noun is None or not noun.senses:
         return False
     if mentions[place].text in _THRONGS:
-        return noun.get("kind") in _ANIMALS
+        return noun.get("kind") in ANIMALS
     return mentions[place].text not in _PLACES_OF or noun.get("kind") in ("crowd", "star")
-
-
-def _is_kin(mentions: list[Mention], place: int) -> bool:
-    """Whether "mother" is an animal's ("a fawn and its mother")."""
-    if not place:
-        return False
-    if mentions[place - 1].text == "'s" and place > 1:
-        return mentions[place - 2].get("kind") in _ANIMALS
-    if mentions[place - 1].text in _OF_SOMEBODY:
-        kinds = [m.get("kind") for m in mentions[:place] if "kind" in m.fields]
-        return bool(kinds) and all(kind in _ANIMALS for kind in kinds)
-    if mentions[place - 1].text not in _OF_ANIMALS:
-        return False
-    owner = next((m.get("kind") for m in reversed(mentions[:place]) if "kind" in m.fields), None)
-    return owner in _ANIMALS or (mentions[place - 1].text != "their" and owner != "baby")
 
 
 def _is_cited(mentions: list[Mention], place: int) -> bool:
@@ -410,29 +350,6 @@ def _is_cited(mentions: list[Mention], place: int) -> bool:
     return any(m.text in _AUTHORED for m in mentions[max(0, place - 2) : place])
 
 
-def _owns_an_animal(mentions: list[Mention], place: int) -> bool:
-    """Whether somebody is only named for what is theirs ("grandma's cat", "a sailor's uniform")."""
-    owned = next((m for m in mentions[place + 1 : place + 4] if not m.has("attribute", "count")), None)
-    if place == 0 or owned is None:
-        return False
-    owner = mentions[place - 1].get("kind")
-    ruled = (owner in _RULERS and owned.text in _HOUSEHOLD) or (owner is not None and owned.text in _WIVES)
-    ruled = ruled or (owner in _TRADES and owned.text in _OF_TRADES)
-    worn = owned.text in _COSTUMES and place > 1 and mentions[place - 2].text in ("a", "an")
-    worn = worn or (owned.has("garment") and _is_worn(mentions, place - 1))
-    return ruled or worn or owned.get("kind") in _ANIMALS
-
-
-def _is_worn(mentions: list[Mention], owner: int) -> bool:
-    """Whether an article and "in" stand before whoever clothes are named for ("in a captain's hat")."""
-    at = owner - 1
-    while at > 0 and (not mentions[at].senses or "attribute" in mentions[at].fields):
-        at -= 1
-    if at < 1 or mentions[at].text not in ("a", "an"):
-        return False
-    return mentions[at - 1].text == "in" or "wear" in mentions[at - 1].fields
-
-
 _RULES: dict[str, han_asides.Rule] = {
     word: rule
     for words, rule in (
@@ -442,11 +359,11 @@ _RULES: dict[str, han_asides.Rule] = {
         (("as",), _equalled),
         (_CLOSING, _likeness_closed),
         (_DEPICTIONS | _MEASURES | _TRADITIONS, _next_of),
-        (("'s",), _owner),
+        (("'s",), owner),
         (_FORMERLY, _earlier),
         (("way", "used"), _in_manner),
         (_MASSES | _THRONGS | _BUILT, _mass),
-        (_KIN, _kin),
+        (_KIN, kin),
         (("from",), _state),
     )
     for word in words
