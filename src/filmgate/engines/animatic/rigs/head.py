@@ -10,17 +10,15 @@ from filmgate.engines.animatic.pen import (
     Gradient,
     Head,
     Pen,
-    Points,
-    arc,
     disc,
     horizontal,
     limbs,
     oval,
     smooth,
-    vertical,
 )  # fmt: skip
 from filmgate.engines.animatic.rigs import kept
 from filmgate.engines.animatic.rigs.figure import Body, Figure, Hold
+from filmgate.engines.animatic.rigs.hair import hair, hair_behind, swing
 from filmgate.engines.animatic.rigs.hats import HATS, no_hat
 from filmgate.engines.animatic.rigs.masks import MASKS, OVER
 from filmgate.engines.animatic.rigs.worn import HUMAN, wear
@@ -33,7 +31,6 @@ HEAD = 0.138
 """Of the figure's height."""
 _DETAIL = 260.0
 """Pixels to a head's metre from which eyes, lips and strands are worth their strokes."""
-
 _SOFT_FACE = [
     (0.10, 0.44), (0.28, 0.37), (0.365, 0.24), (0.385, 0.12), (0.362, 0.04), (0.385, -0.03), (0.452,
         -0.115),
@@ -48,8 +45,6 @@ _HARD_FACE = [
     (0.392, -0.35), (0.418, -0.42), (0.385, -0.495), (0.24, -0.50), (0.05, -0.40), (-0.06, -0.25),
     (-0.16, -0.10), (-0.12, 0.20),
 ]  # fmt: skip
-
-
 _PARTED, _OPEN, _WIDE = 1, 2, 3
 _STAGES = (0.16, 0.3, 0.4)
 """From how wide a mouth on its lips are parted, it is open to those far away, and its teeth are seen."""
@@ -96,7 +91,7 @@ def draw_head(pen: Pen, figure: Figure, hold: Hold, body: Body) -> None:
                 with pen.moved(-0.10, -0.06, sx=0.94, sy=0.94):
                     wear(pen, figure.worn, figure.animal.face.eye, figure.animal.face.ear)
         else:
-            moves = (hold.mouth, _swing(hold, 1.2), _swing(hold, 2.0))
+            moves = (hold.mouth, swing(hold, 1.2), swing(hold, 2.0))
             kept.paint(pen, _living, figure, _Look.of(hold, fine), fine, numbers=moves)
             if figure.worn:
                 kept.paint(pen, _worn, figure)
@@ -129,7 +124,7 @@ def _living(pen: Pen, figure: Figure, look: _Look, fine: bool, mouth: float, nea
     """A head of skin and hair, with what is worn over the face and on top. Hair has swung back by `near`, its
     ends by `far`."""
     if figure.hair in _BEHIND:
-        _hair_behind(pen, figure, near, far, look.blown)
+        hair_behind(pen, figure, near, far, look.blown)
     if figure.hair == "none":
         _bald(pen, figure)
     _face(pen, figure, replace(look, mouth=mouth), fine)
@@ -137,7 +132,7 @@ def _living(pen: Pen, figure: Figure, look: _Look, fine: bool, mouth: float, nea
     if over is not None:
         over(pen, figure)
     if figure.hair != "none" and figure.hat not in _COVERING:
-        _hair(pen, figure, near, fine)
+        hair(pen, figure, near, fine)
     _hat(pen, figure)
 
 
@@ -300,104 +295,5 @@ def _age(pen: Pen, skin: Colour) -> None:
     pen.lines([smooth(line, False) for line in lines], darker(skin, 0.35), 0.011, 0.75)
 
 
-_BOB = [
-    (0.352, 0.205), (0.345, 0.33), (0.24, 0.475), (0.02, 0.555), (-0.22, 0.515), (-0.41, 0.37), (-0.50,
-        0.13),
-    (-0.515, -0.16),
-]  # fmt: skip
-
-
-def _swing(hold: Hold, lag: float) -> float:
-    """How far loose hair hangs back, in heads."""
-    return 0.03 * math.sin(2 * math.tau * hold.phase - lag) + 0.03 * hold.wind * math.sin(
-        hold.time * 3.1 - lag
-    )
-
-
-_STREAMS = frozenset({"long", "pony"})
 _GALE = 0.85
 """The wind from which long hair streams."""
-
-
-def _streaming(s: float, s2: float) -> list[tuple[float, float]]:
-    """Long hair that the wind blows straight back, in locks."""
-    return [
-        (-0.28, 0.42), (-0.58, 0.40 + s), (-1.00, 0.42 + 3 * s), (-1.42, 0.24 + 5 * s2),
-        (-1.10, 0.22 + 4 * s), (-1.50, -0.02 + 5 * s2), (-1.06, 0.02 + 4 * s2), (-1.30, -0.26 + 5 * s),
-        (-0.86, -0.20 + 3 * s2), (-0.50, -0.34 + s), (-0.10, -0.40), (0.05, 0.1),
-    ]  # fmt: skip
-
-
-def _hair_behind(pen: Pen, figure: Figure, s: float, s2: float, blown: bool = False) -> None:
-    """What falls behind the neck."""
-    ink = darker(figure.hair_colour, 0.25)
-    if blown and figure.hair in _STREAMS:
-        pen.fill(smooth(_streaming(s, s2)), ink)
-    elif figure.hair == "long":
-        fall = [(-0.30, 0.30), (-0.50, 0.0), (-0.56 - s, -0.5), (-0.62 - s2, -1.1), (-0.42 - s2, -1.32)]
-        pen.fill(smooth([*fall, (-0.22 - s, -1.05), (-0.05, -0.45), (0.05, 0.1)]), ink)
-    elif figure.hair == "bun":
-        pen.fill(disc(-0.50, 0.22, 0.22), ink)
-    elif figure.hair == "pony":
-        tail = [
-            (-0.40, 0.34), (-0.62, 0.30), (-0.78 - s, 0.0), (-0.76 - s2, -0.45), (-0.64 - s2, -0.60),
-            (-0.60 - s, -0.20), (-0.48, 0.12),
-        ]  # fmt: skip
-        pen.fill(smooth(tail), ink)
-    elif figure.hair == "curls":
-        spots = ((-0.46, 0.25), (-0.52, 0.0), (-0.46 - s, -0.26), (-0.30 - s, -0.42), (-0.12, -0.38))
-        pen.fill_all([disc(x, y, 0.20) for x, y in spots], ink)
-    else:
-        pen.fill(
-            smooth([(-0.42, 0.1), (-0.47 - s, -0.40), (-0.30 - s2, -0.55), (0.02, -0.42), (0.0, 0.1)]), ink
-        )
-
-
-def _hair(pen: Pen, figure: Figure, s: float, fine: bool) -> None:
-    tone = figure.hair_colour
-    sheen = vertical(-0.5, 0.55, darker(tone, 0.35), lighter(tone, 0.06))
-    pen.fill(_hair_outline(figure.hair, s), sheen)
-    if figure.hair == "curls":
-        crown = (
-            (0.28, 0.36), (0.12, 0.48), (-0.10, 0.53), (-0.30, 0.45), (-0.44, 0.28), (0.02, 0.30),
-            (-0.20, 0.20),
-        )  # fmt: skip
-        pen.fill_all([disc(x, y, 0.15) for x, y in crown], sheen)
-    elif figure.hair == "fringe":
-        fringe = [
-            (0.10, 0.44), (0.34, 0.36), (0.40, 0.22), (0.30, 0.16), (0.24, 0.21), (0.15, 0.17), (0.06, 0.26),
-        ]  # fmt: skip
-        pen.fill(smooth(fringe), sheen)
-    if fine:
-        _strands(pen, figure, s)
-
-
-def _hair_outline(hair: str, s: float) -> Points:
-    """What covers the head; a bob swings by `s`."""
-    if hair == "bob":
-        tip = [(-0.50 - s, -0.38), (-0.40 - s * 1.6, -0.535), (-0.16 - s, -0.50), (0.035 - s * 0.5, -0.40)]
-        return smooth([*_BOB, *tip, (0.075, -0.20), (0.095, 0.02), (0.19, 0.17)])
-    if hair in ("short", "fringe"):
-        crown = [(0.36, 0.24), (0.33, 0.38), (0.18, 0.51), (-0.08, 0.545), (-0.30, 0.47)]
-        back = [(-0.44, 0.30), (-0.49, 0.05), (-0.40, -0.20), (-0.22, -0.26), (-0.14, -0.02), (0.02, 0.02)]
-        return smooth([*crown, *back, (0.14, 0.26)])
-    crown = [(0.345, 0.22), (0.33, 0.36), (0.2, 0.49), (-0.04, 0.545), (-0.28, 0.485)]
-    back = [(-0.44, 0.32), (-0.48, 0.05), (-0.34, -0.16), (-0.12, -0.10), (-0.02, 0.10)]
-    return smooth([*crown, *back, (0.16, 0.30)])
-
-
-def _strands(pen: Pen, figure: Figure, s: float) -> None:
-    """The sheen that runs over the crown, and single strands along the fall."""
-    sheen = lighter(figure.hair_colour, 0.30)
-    crown = arc(-0.06, 0.06, 0.40, 0.40, 52, 128, 20)
-    pen.line(crown, sheen, 0.030, 0.40)
-    pen.line(arc(-0.06, 0.06, 0.36, 0.35, 62, 118, 20), sheen, 0.016, 0.5)
-    if figure.hair != "bob":
-        return
-    for i in range(6):
-        x = -0.40 + 0.075 * i
-        strand = [(x * 0.8 + 0.02, 0.30), (x - 0.03, -0.05), (x - s, -0.42)]
-        pen.line(smooth(strand, False), sheen if i % 2 else darker(figure.hair_colour, 0.5), 0.010, 0.45)
-    for i in range(3):
-        fringe = [(0.06 + 0.07 * i, 0.46 - 0.04 * i), (0.20 + 0.05 * i, 0.34), (0.20 + 0.055 * i, 0.19)]
-        pen.line(smooth(fringe, False), darker(figure.hair_colour, 0.5), 0.010, 0.5)
