@@ -12,12 +12,12 @@ from operator import attrgetter
 
 from filmgate.storyboard import camera_turns, daytimes, moves
 from filmgate.storyboard.clause import NOTHING_READ, Reading
+from filmgate.storyboard.gathering import Stretch, stretch
 from filmgate.storyboard.joints import Cut, is_turn, joints
 from filmgate.storyboard.labels import Mark
 from filmgate.storyboard.lexicon import senses_of, split
 from filmgate.storyboard.mention import FIELDS, Mention
 from filmgate.storyboard.once import once
-from filmgate.storyboard.scene import Stretch, stretch
 from filmgate.storyboard.script import Script, Strength
 from filmgate.storyboard.text import is_han
 

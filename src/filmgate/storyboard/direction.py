@@ -24,6 +24,7 @@ from filmgate.storyboard.drawing import (
     told_fields,
 )
 from filmgate.storyboard.foretold import before_its_light, before_its_place, before_its_weather, first_place
+from filmgate.storyboard.gathering import stretch
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS, VEHICLES, are_of_model, crawls, is_wader
 from filmgate.storyboard.mention import TEXT, Mention
 from filmgate.storyboard.reading import Reader
@@ -35,7 +36,6 @@ from filmgate.storyboard.scene import (
     joined,
     over,
     said,
-    stretch,
     telling,
     whole,
     within,

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from functools import cache
-from itertools import compress, count
-from typing import Any, NamedTuple, TypeVar
 
 from filmgate.storyboard import indoors, lighting, places, tones
 from filmgate.storyboard.camera_motion import still, told_move, told_speed
 from filmgate.storyboard.concordance import Concordance
+from filmgate.storyboard.gathering import FIELDS, OF_FILM, Stretch, best, told_values
 from filmgate.storyboard.kinds import PEOPLE
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.mention import Mention
@@ -31,22 +28,8 @@ from filmgate.storyboard.vocabulary import (
     Weather,
 )
 
-Value = TypeVar("Value", bound=StrEnum)
-_FIELDS = frozenset(
-    split(
-        "kind, setting, prop, place, ground, indoors, time_of_day, hour, situation, weather, light, quality,"
-        " mood, look, tone, framing, angle, move, speed, pace, transition, sound"
-    )
-)
-"""What a scene is told by."""
-_FILMED = frozenset(split("framing, angle, move, speed, pace, transition, sound, weather"))
-"""What camera, cut and sounds are told by."""
-_SOUGHT = frozenset(("setting", "weather", "move", "speed"))
-"""What counts by the words around it."""
 _EERIE = frozenset((Mood.SCARY, Mood.TENSE, Mood.MYSTERIOUS, Mood.MELANCHOLIC))
 """What a detail of a horror film may tell of its mood."""
-_EVEN: Mapping[Any, float] = {}
-
 _WEATHER_RANK: dict[Weather, float] = {
     Weather.CLEAR: 0.5,
     Weather.CLOUDY: 1,
@@ -221,22 +204,9 @@ def telling(words: Iterable[str]) -> frozenset[str]:
     )
 
 
-class Stretch(NamedTuple):
-    """A stretch of a prompt, and where in it mentions stand that may tell of a scene."""
-
-    mentions: tuple[Mention, ...]
-    tellers: Sequence[int]
-
-
-def stretch(mentions: tuple[Mention, ...], fields: list[frozenset[str]] | None = None) -> Stretch:
-    """Some mentions, looked through for what tells of a scene; `fields` are theirs, where known."""
-    told = [mention.fields for mention in mentions] if fields is None else fields
-    return Stretch(mentions, [*compress(count(), map(_OF_SCENE.__getitem__, told))])
-
-
 def whole(standing: Concordance) -> Stretch:
     """All of a prompt."""
-    return Stretch(tuple(standing.mentions), standing.of(*_FIELDS))
+    return Stretch(tuple(standing.mentions), standing.of(*FIELDS))
 
 
 def joined(stretches: Iterable[Stretch]) -> Stretch:
@@ -253,15 +223,15 @@ def joined(stretches: Iterable[Stretch]) -> Stretch:
 def said(told_in: Stretch, words: frozenset[str]) -> Said:
     """The scene as a stretch tells it; `words` are the `telling` ones of the whole film."""
     mentions = told_in.mentions
-    values, found, denied = _values(told_in)
+    values, found, denied = told_values(told_in)
     told = values.get
     if not words.isdisjoint(_FAINT):
         _firm(values, mentions)
     own = _filmed(mentions, values, found)
-    own.look = _best(told("look"), Look, _LOOK_RANK, 2)
+    own.look = best(told("look"), Look, _LOOK_RANK, 2)
     own.cinematic = own.look is not Look.CINEMATIC and Look.CINEMATIC in told("look", ())
-    own.prop, own.place = _best(told("prop"), Setting), _best(told("place"), Setting)
-    own.ground = _best(told("ground"), Setting)
+    own.prop, own.place = best(told("prop"), Setting), best(told("place"), Setting)
+    own.ground = best(told("ground"), Setting)
     window = "window" in told("kind", ())
     own.indoors = "indoors" in values or indoors.seen_from_within(mentions, words, window=window)
     if "setting" in values:
@@ -273,14 +243,14 @@ def said(told_in: Stretch, words: frozenset[str]) -> Said:
         if own.setting is Setting.TABLETOP:
             own.setting = _behind_table(values.get("kind", ()))
     if "weather" in values:
-        own.weather = _best(values["weather"], Weather, _WEATHER_RANK, 4)
+        own.weather = best(values["weather"], Weather, _WEATHER_RANK, 4)
         own.outdoors = not own.indoors and indoors.is_out_in_weather(mentions, found["weather"])
     if not (own.outdoors or own.indoors or words.isdisjoint(indoors.OUT)):
         own.outdoors = indoors.is_gone_out(mentions)
-    own.time_of_day = _best(told("time_of_day"), TimeOfDay, _HOUR_RANK, 2)
-    own.hour, own.situation = _best(told("hour"), TimeOfDay), _best(told("situation"), Mood)
+    own.time_of_day = best(told("time_of_day"), TimeOfDay, _HOUR_RANK, 2)
+    own.hour, own.situation = best(told("hour"), TimeOfDay), best(told("situation"), Mood)
     lights = lighting.all_told(told("light", ()), mentions, words, quality="quality" in values)
-    own.light = _best(lights, Light, _LIGHT_RANK, 2)
+    own.light = best(lights, Light, _LIGHT_RANK, 2)
     if "mood" in values or "tone" in values:
         tone = tones.tone(still(mentions, found["speed"]))
         if own.look is not Look.HORROR or tone.of_all or tone.mood in _EERIE:
@@ -322,7 +292,7 @@ def _firm(values: dict[str, list[str]], mentions: tuple[Mention, ...]) -> None:
 def filmed(told_in: Stretch) -> Said:
     """What a stretch tells of camera, cut and sounds only, for a beat of a scene that is known."""
     mentions, tellers = told_in
-    values, found, _ = _values(Stretch(mentions, [at for at in tellers if _OF_FILM[mentions[at].fields]]))
+    values, found, _ = told_values(Stretch(mentions, [at for at in tellers if OF_FILM[mentions[at].fields]]))
     return _filmed(mentions, values, found) if values else Said()
 
 
@@ -338,12 +308,12 @@ def _filmed(
 ) -> Said:
     told = values.get
     return Said(
-        framing=_best(told("framing"), Framing),
-        angle=_best(told("angle"), Angle, _ANGLE_RANK, 2),
+        framing=best(told("framing"), Framing),
+        angle=best(told("angle"), Angle, _ANGLE_RANK, 2),
         move=told_move([mentions[place] for place in found["move"]]) if "move" in values else None,
         speed=told_speed(mentions, found["speed"]) if "speed" in values else None,
-        pace=_best(told("pace"), Speed),
-        transition=_best(told("transition"), Transition),
+        pace=best(told("pace"), Speed),
+        transition=best(told("transition"), Transition),
         sounds=_heard(told("sound", ()), told("weather", ())),
     )
 
@@ -363,49 +333,3 @@ def _weathers_heard() -> dict[str, frozenset[str]]:
     """What is heard of weathers: each sound, and which of them have it."""
     cues = table("inference.toml")["sounds_of_weather"].items()
     return {cue: frozenset(split(line)) for cue, line in cues}
-
-
-class _Telling(dict[frozenset[str], bool]):
-    """Whether a mention of such fields tells of any of some: there are few such sets, and many mentions."""
-
-    def __init__(self, fields: frozenset[str]) -> None:
-        self.fields = fields
-
-    def __missing__(self, fields: frozenset[str]) -> bool:
-        self[fields] = not fields.isdisjoint(self.fields)
-        return self[fields]
-
-
-_OF_SCENE, _OF_FILM, _OF_SOUGHT = _Telling(_FIELDS), _Telling(_FILMED), _Telling(_SOUGHT)
-
-
-def _values(
-    told_in: Stretch,
-) -> tuple[dict[str, list[str]], Mapping[str, list[int]], list[Mention]]:
-    """What a stretch says and does not deny, by field, in order; where the `_SOUGHT` fields are told or
-    denied; and which of its mentions are denied."""
-    values: defaultdict[str, list[str]] = defaultdict(list)
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    denied: list[Mention] = []
-    for place in told_in.tellers:
-        mention = told_in.mentions[place]
-        if _OF_SOUGHT[mention.fields]:
-            for name in mention.fields:
-                found[name].append(place)
-        if mention.negated:
-            denied.append(mention)
-            continue
-        for sense in mention.senses:
-            values[sense.field].append(sense.value)
-    return values, found, denied
-
-
-def _best(
-    values: Sequence[str] | None, kind: type[Value], rank: Mapping[Value, float] = _EVEN, usual: float = 1
-) -> Value | None:
-    """The value of the highest rank, which is the `usual` for most; among equals the first."""
-    if not values:
-        return None
-    if len(values) == 1 or not rank:
-        return kind(values[0])
-    return max(map(kind, dict.fromkeys(values)), key=lambda value: rank.get(value, usual))
