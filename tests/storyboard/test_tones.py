@@ -11,6 +11,8 @@ from filmgate.storyboard.planner import plan
     ("prompt", "mood"),
     [
         ("a happy clown in a tense atmosphere", "tense"),
+        ("A man drinks. Tender and melancholic.", "melancholic"),
+        ("two lovers, tender", "romantic"),
         ("a man walks home, weary and bleak tone", "melancholic"),
         ("a sneaker, bold mood", "energetic"),
         ("a house. Mood: shadowy.", "mysterious"),

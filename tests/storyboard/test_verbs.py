@@ -476,3 +476,17 @@ def test_who_moves_in_unison_dances_and_in_formation_walks() -> None:
 def test_who_leaves_prints_behind_walks_on() -> None:
     assert deeds_of("The cat walks across the page, leaving a perfect row of paw prints")["cat"] == ["walk"]
     assert deeds_of("The cat stretches, steps straight into the ink and sits")["cat"] == ["walk", "sit"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "told"),
+    [
+        ("A kiss between two lovers", {"couple": ["kiss"]}),
+        ("An epic duel between a samurai and a ninja", {"samurai": ["fight"], "ninja": ["fight"]}),
+        ("A race between a tortoise and a hare", {"turtle": ["run"], "rabbit": ["run"]}),
+        ("A conversation between an old man and a boy", {"old_man": ["talk"], "boy": ["talk"]}),
+        ("A cat sits between a dog and a boy", {"cat": ["sit"], "dog": ["stand"], "boy": ["stand"]}),
+    ],
+)
+def test_what_is_between_two_both_of_them_do(prompt: str, told: dict[str, list[str]]) -> None:
+    assert deeds_of(prompt) == told

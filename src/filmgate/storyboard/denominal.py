@@ -46,6 +46,20 @@ _SWELLING = frozenset(
 """What builds, and is no building."""
 _BUILDS = (Sense("stop", "building", WORD),)
 _ARTICLES = frozenset(("a", "an", "the"))
+_BETWEEN = {
+    noun: (Sense("action", deed, FINITE),)
+    for deed, nouns in (
+        ("fight", "duel, battle, fight, brawl, clash, showdown, fistfight, swordfight"),
+        ("talk", "conversation, argument, chat, quarrel, dialogue, debate, discussion"),
+        ("dance", "dance, waltz, tango"),
+        ("hug", "hug, embrace"),
+        ("kiss", "kiss"),
+        ("run", "race"),
+        ("chase", "chase"),
+    )
+    for noun in split(nouns)
+}
+"""What those do "between" whom it is."""
 
 
 def verb(
@@ -56,6 +70,8 @@ def verb(
     word = texts[place]
     if word == "building" and mentions and mentions[-1].text.rpartition(" ")[2] in _SWELLING:
         return _BUILDS
+    if word in _BETWEEN and texts[place + 1 : place + 2] == ("between",):
+        return _BETWEEN[word]
     if word == "open" and mentions and texts[place + 1 : place + 2] and mentions[-1].has("and", "then"):
         return _OPENS if texts[place + 1] in _OBJECTS else None
     if word == "open" and mentions and _swing_open(mentions):

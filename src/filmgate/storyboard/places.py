@@ -105,6 +105,8 @@ _WISHED = 0.05
 _ENTERED = 1.5
 """How much more rooms count where somebody has gone in."""
 _AMIDST = {
+    Setting.BEACH: frozenset((Setting.DESERT,)),
+    Setting.SPACESHIP_INTERIOR: frozenset((Setting.SPACE,)),
     Setting.PLANET_SURFACE: frozenset(map(Setting, split("desert, canyon, mountain, volcano, field, cliff"))),
     Setting.UNDERWATER: frozenset(
         map(
@@ -113,7 +115,7 @@ _AMIDST = {
         )
     ),
 }
-"""What lies there as well as elsewhere, by where: the desert of Mars, a sunken temple."""
+"""What lies there as well as elsewhere, by where: the desert of Mars, a sunken temple, a beach's dunes."""
 
 
 _OF = frozenset(("of", "of the"))

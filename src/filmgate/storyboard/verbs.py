@@ -53,6 +53,11 @@ def _opens_phrase(mention: Mention) -> bool:
     return "preposition" in mention.fields or mention.text.startswith("upon ")
 
 
+_BETWEEN = "between"
+"""After a deed that is told as a noun, before those who do it ("a kiss between two lovers")."""
+_PAIR = 8
+"""How many words at most two are named in."""
+_DESCRIBING = ("determiner", "attribute", "count", "mood", "look", "tone", "speed", "quality")
 _OF_NOUNS = ("determiner", "attribute", "count")
 
 
@@ -71,6 +76,9 @@ class Verbs(Agency):
         if english and part is FINITE and action in SPEECH and self._is_said_by_next(place):
             self.introducing.add(place)
             self.promised.append((action, place))
+            return
+        if english and self.after[place].text == _BETWEEN and self._is_noun_of_deed(place):
+            self.agents.update((at, (action, place)) for at in self._those_between(place + 2))
             return
         if part is FINITE and action in _ARRIVING and self._is_inverted(place, action):
             self.introducing.add(place)
@@ -101,6 +109,22 @@ class Verbs(Agency):
         if not finite and self.memory.begun and self.entries and self._is_absolute(place):
             self.entries[-1].in_phrase = True  # the sentence goes on about its subject
         self._move_object(place, action)
+
+    def _is_noun_of_deed(self, place: int) -> bool:
+        """Whether a deed is told as a noun ("a kiss", "an epic battle")."""
+        before = self.before[place]
+        return self.mentions[place].text.startswith(("a ", "an ", "the ")) or before.has(*_DESCRIBING)
+
+    def _those_between(self, place: int) -> list[int]:
+        """Where the two are named, or all of them at once, of whom "between" tells."""
+        named: list[int] = []
+        for at in range(place, min(place + _PAIR, len(self.mentions))):
+            mention = self.mentions[at]
+            if mention.get("kind") in ANIMATE:
+                named.append(at)
+            elif not mention.has("and", *_DESCRIBING) and mention.senses:
+                break
+        return named[:2]
 
     def _is_said_by_next(self, place: int) -> bool:
         """Whether a line stands right before a verb of speech, and the speaker after it ("'Run!' shouts a
