@@ -137,3 +137,18 @@ def test_what_is_heard_of_somebody_besides_what_they_do_is_shown_after_it(
 )
 def test_who_sits_and_does_something_is_seen_to_sit_before(prompt: str, kind: str, deeds: list[str]) -> None:
     assert deeds_of(prompt)[kind] == deeds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        ("A man walking down the street turns around and waves", "man", ["walk", "turn", "wave_hand"]),
+        ("A girl walking in the rain opens her umbrella", "girl", ["walk", "open"]),
+        ("A bird flying over the sea dives", "bird", ["fly", "dive"]),
+        ("A woman sitting on a bench reads a book", "woman", ["read"]),
+    ],
+)
+def test_what_a_participle_tells_of_a_subject_comes_before_its_verb(
+    prompt: str, kind: str, deeds: list[str]
+) -> None:
+    assert deeds_of(prompt)[kind] == deeds

@@ -28,6 +28,10 @@ _AT_ONCE = frozenset(
 """What one does not first and then the next thing (站着看书, 闭着眼听歌)."""
 _GOING = frozenset(map(Action, ("walk", "run", "drive", "fly", "swim", "approach", "leave")))
 """How one gets on meanwhile (追着狗跑)."""
+_UNDER_WAY = _GOING | {Action.RIDE, Action.GLIDE, Action.CLIMB}
+_AT_REST = frozenset((Action.SIT, Action.LIE, Action.STAND, Action.SLEEP, Action.WAIT))
+_UP_AND_AWAY = _GOING | {Action.RISE, Action.JUMP, Action.WAKE, Action.FALL}
+"""What nobody does who goes on with that."""
 _HOLDING = frozenset((Action.HOLD, Action.CARRY))
 _BESIDE_SITTING = _HOLDING | {Action.SIT, Action.STAND, Action.WAIT, Action.LIE}
 """What is no deed of its own for somebody who sits."""
@@ -60,6 +64,7 @@ def parted(script: Script, unit: Unit, among: int) -> list[Unit]:
         *_cuts(mentions, told),
         *_said_besides(mentions, unit.reading),
         *_done_sitting(mentions, unit.reading),
+        *_resumed(mentions, unit.reading),
     }
     cuts = [place - skipped for place in sorted(found)]
     if not cuts or cuts[0] <= 0:
@@ -92,6 +97,20 @@ def _done_sitting(mentions: Sequence[Mention], reading: Reading) -> Iterator[int
         if sits and not deed.faint and deed.action not in _BESIDE_SITTING and before[0].place < deed.place:
             yield _from_preposition(mentions, before[0].place, deed.place)
         before.append(deed)
+
+
+def _resumed(mentions: Sequence[Mention], reading: Reading) -> Iterator[int]:
+    """Where the sentence's own verb stands after a participle told what its subject does ("a man walking
+    down the street turns around"): they are seen at it before."""
+    for before, deed in pairwise(sorted(reading.deeds, key=attrgetter("place"))):
+        same = before.actor is deed.actor and before.action is not deed.action and not deed.faint
+        if not (same and deed.finite) or before.finite or not _is_going_on(mentions[before.place]):
+            continue
+        leaves = before.action in _AT_REST and deed.action in _UP_AND_AWAY
+        between = mentions[before.place + 1 : deed.place]
+        parted = any(m.text in _PAUSES or m.ends_sentence or m.has("and", "clause") for m in between)
+        if (leaves or before.action in _UNDER_WAY) and not parted:
+            yield deed.place
 
 
 def _from_preposition(mentions: Sequence[Mention], last: int, place: int) -> int:
