@@ -62,7 +62,6 @@ _GAIT = "steps"
 _OWN = frozenset(("his", "her", "their", "its"))
 _BY = frozenset(("with", "in"))
 _LEADING = frozenset(split("up, down, to, of, of the, leading, outside"))
-_TELLING = frozenset(("determiner", "count", "attribute", "quality"))
 _REACH = 4
 
 

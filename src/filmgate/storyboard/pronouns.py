@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from filmgate.storyboard import narrator
 from filmgate.storyboard.actor import Actor
-from filmgate.storyboard.cast import STRANGERS, may_be
+from filmgate.storyboard.cast import STRANGERS
 from filmgate.storyboard.clause import NOTHING
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
 from filmgate.storyboard.mention import Mention
-from filmgate.storyboard.naming import Naming
+from filmgate.storyboard.possessives import SURE_OF, Possessives
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 PERSON_WORDS = frozenset(
@@ -21,8 +21,6 @@ PERSON_WORDS = frozenset(
         " 主角, 人物, 角色, 人, 身影"
     )
 )
-_SEX_MARKS = {"她": "女", "他": "男"}
-"""What tells in Chinese words for people of whom such a pronoun is said."""
 _TWO = frozenset(("they", "两人", "两个人", "二人"))
 """Who they are when nobody was named."""
 _REPEATED = frozenset(("他", "她", "它"))
@@ -30,11 +28,6 @@ _REPEATED = frozenset(("他", "她", "它"))
 _IT = "它"
 _NEUTER = frozenset((SubjectKind.ROBOT, SubjectKind.MONSTER, SubjectKind.ALIEN, SubjectKind.GHOST))
 """People of whom 它 is said."""
-_SURE_OF = {
-    SubjectKind.WOMAN: frozenset((SubjectKind.WOMAN, SubjectKind.GIRL, SubjectKind.OLD_WOMAN)),
-    SubjectKind.MAN: frozenset((SubjectKind.MAN, SubjectKind.BOY, SubjectKind.OLD_MAN)),
-}
-"""Whom "she" or "he" may mean as well as whoever the clause is about."""
 _LIFELESS = THINGS - {SubjectKind.BALL, SubjectKind.BALLOON, SubjectKind.KITE}
 """What hardly does anything of its own that 它 could tell of beside an animal."""
 _ARTICLES = frozenset(("a", "an", "the", "another", "some", "his"))
@@ -69,7 +62,7 @@ _TOLD_BY = frozenset(("in", "with", "on", "wearing", ","))
 _ALL = frozenset(("everyone", "everybody", "大家", "有的"))
 
 
-class Pronouns(Naming):
+class Pronouns(Possessives):
     """Finds whom pronouns and words like "figure" stand for."""
 
     def _pronoun(self, place: int, mention: Mention) -> None:
@@ -205,7 +198,7 @@ class Pronouns(Naming):
         kind = STRANGERS.get(pronoun)
         if kind is None or not pronoun.isascii():
             return []
-        others = _SURE_OF[SubjectKind.MAN if kind is SubjectKind.WOMAN else SubjectKind.WOMAN]
+        others = SURE_OF[SubjectKind.MAN if kind is SubjectKind.WOMAN else SubjectKind.WOMAN]
         people = (a for a in self.memory.cast.lately() if a.kind in PEOPLE and a.kind not in others)
         return [actor for actor in people if actor.count == _LEAST_GROUP][:1]
 
@@ -347,73 +340,9 @@ class Pronouns(Naming):
         self.memory.cast.actors.append(second)
         self._refer_back(place + (self.after[place].text == "one"), [second])
 
-    def _tell_sex(self, pronoun: str, *, sure: bool = False) -> None:
-        """What a pronoun tells of somebody of whom only a trade was told; that it is theirs may be `sure`."""
-        if self._tells_of_subject(pronoun):
-            return
-        subject = self._owners() if pronoun.isascii() else []
-        if sure and not subject:
-            subject = self.memory.carried
-        if sure and len(subject) == 1 and may_be(pronoun, subject[0]):
-            subject[0].called = pronoun  # "puts it on his own head"
-        if len(subject) == 1 and may_be(pronoun, subject[0]):
-            self.memory.cast.speak(subject)  # "a wizard with a cup in his hand"
-        else:
-            self.memory.cast.speak(self.memory.cast.meant_by(pronoun))
-
-    def _owners(self) -> list[Actor]:
-        """Of whom the clause is: what they have is theirs."""
-        alive = (e.actors for e in reversed(self._free()) if any(actor.animate for actor in e.actors))
-        return next(alive, [])
-
-    def _tells_of_subject(self, pronoun: str) -> bool:
-        """Whether "her" tells that whoever the clause is about is a woman ("a critic closes her eyes")."""
-        subject, kind = self._subject() or self.memory.carried, STRANGERS[pronoun]
-        if len(subject) != 1 or not subject[0].neutral:
-            return False
-        if subject[0].called and pronoun.isascii() and not may_be(pronoun, subject[0]):
-            return False  # "she opens his collar"
-        sure = frozenset((kind,)) if pronoun.isascii() else _SURE_OF[kind]
-        mark = _SEX_MARKS.get(pronoun, "\0")
-        others = [actor for actor in self.memory.cast.actors if actor is not subject[0]]
-        if any(actor.kind in sure or mark in actor.word for actor in others):
-            return False
-        sex = "she" if kind is SubjectKind.WOMAN else "he"
-        if pronoun.isascii() and any(actor.called == sex for actor in others):
-            return False
-        subject[0].turn_out(kind)
-        subject[0].called = sex if pronoun.isascii() else subject[0].called
-        return True
-
-    def _own(self, place: int, mention: Mention) -> None:
-        """Notes a determiner; of somebody not yet named who owns a part of the body, that there is one."""
-        self.determiner = mention.text
-        pronoun = mention.text.removesuffix("的")
-        if pronoun in STRANGERS:
-            self._tell_sex("he" if pronoun == "his" else pronoun, sure=self.after[place].text == "own")
-        owner = SubjectKind.COUPLE if pronoun == "their" else STRANGERS.get(pronoun)
-        if owner and not self.memory.cast.actors and self._owns_part(place):
-            actor = self._stranger(owner)
-            self.reading.show(actor)
-            self._enter(place, [actor])
-
-    def _owns_part(self, place: int) -> bool:
-        """Whether a part of the body follows ("her hands", "her whole body")."""
-        following = (m for m in self.mentions[place + 1 : place + 4] if not m.has("attribute", "determiner"))
-        noun = next(following, None)
-        return noun is not None and noun.has("body")
-
     def _plural(self) -> Actor | None:
         """Who is counted afterwards ("balloons rise, dozens of them")."""
         return next((actor for actor in reversed(self.memory.cast.actors) if actor.plural), None)
-
-    def _stranger(self, kind: SubjectKind) -> Actor:
-        """Somebody of whom the prompt says only that there is one."""
-        actor = Actor(kind, self.count or 1, [*self.coming.worn, *self.attributes], inferred=True)
-        self.coming.worn = []
-        self.memory.cast.actors.append(actor)
-        self.memory.nameless = actor
-        return actor
 
     def _is_someone(self, place: int) -> bool:
         """Whether a word like "figure" stands for somebody here, and not for the film trade's word."""

@@ -10,16 +10,14 @@ from filmgate.storyboard import apposition, cataphora, han_owners, titles
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.anaphora import born_of
 from filmgate.storyboard.cast import GROUP
-from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Memory, Reading
-from filmgate.storyboard.han_goals import WHOM
+from filmgate.storyboard.clause import BREAKS, Memory, Reading
 from filmgate.storyboard.kinds import ANIMALS, EDIBLE, PEOPLE, THINGS, VEHICLES
 from filmgate.storyboard.latecomers import HAND
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.lexicon.sense import FINITE
-from filmgate.storyboard.members import Members
 from filmgate.storyboard.mention import Mention
-from filmgate.storyboard.nobodies import IDLE
 from filmgate.storyboard.nouns import AGED, HOARY, OLD_AGES, inner_attributes, sexed
+from filmgate.storyboard.placing import ALL_OF, Places
 from filmgate.storyboard.pronouns import OTHERS, PERSON_WORDS
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -34,39 +32,15 @@ _MIRRORING = frozenset(("映出", "映着", "倒映", "倒映着", "倒映出", 
 """Whoever is named after them is only seen so (眼中映出他的身影)."""
 _BOTH = "俩"
 _PERSON = "人"
-_HOURS = frozenset(("time_of_day",))
-_AFTER_NOUNS = frozenset(
-    split(
-        "里, 上, 中, 下, 内, 外, 前, 后, 里的, 上的, 中的, 下的, 上方的, 之中, 之上, 之下, 当中, 远处, 附近,"
-        " 四周, 周围, 旁, 旁边, 前面, 后面, 面前, 身边, 身旁, 身后, 对面, 眼前, 脚下, 上空, 中间, 之间, 里面,"
-        " 上面, 门口, 沿途, 不远处"
-    )
-)
-"""Chinese words of place that follow their noun: they open nothing (远处地球升起)."""
 _ENDINGS_HAN = frozenset("在于向往进入")
-_TOWARDS = frozenset("朝向往对把将")
-"""They lead to a noun, past words for where it is."""
 _SOME_OF_THEM = GROUP | {"both"}
 _MEANING_SOME = _SOME_OF_THEM | OTHERS | PERSON_WORDS
 _NO_CLASSIFIERS = frozenset("号圈秒米岁年天步次遍回层楼点寸斤")
 """What is counted by them is no subject."""
 _HANDS = frozenset(("hand", "hands", "fingers"))
-_PLACING = frozenset(("in", "on", "at", "under", "inside", "by"))
-"""How a phrase for a place begins that is where somebody is ("in the back seat")."""
 _MOVING_OTHERS = frozenset(map(Action, split("push, pull, throw, catch, hold, carry, give, attack, open")))
 """What moves something else."""
-_TRADE = frozenset(("filmword",))
 _OF_CROWDS = frozenset(map(Action, split("laugh, shout, sing, dance, wave_hand, look, smile, cry, sleep")))
-_ALL_OF = frozenset(
-    split("whole, entire, all the, the whole, the entire, 整个, 整节, 整间, 整栋, 整列, 整条, 整座")
-)
-_ALL = frozenset(("都", "全", "全都"))
-_OF_PLACES = frozenset(
-    split("burn, glow, explode, shatter, sink, vanish, appear, fall, flicker, spin, transform, stand, open")
-)
-"""What a place does itself."""
-_ARTICLES = frozenset(("a", "an", "the"))
-_OWNERS = frozenset(("his", "her", "its", "their"))
 _PARTS = {
     "boundary": ("punctuation", "clause", "then"),
     "dialogue": ("dialogue",),
@@ -125,7 +99,7 @@ class Reader:
         self.memory.done.clear()
 
 
-class _Nouns(Members):
+class _Nouns(Places):
     """Binds to every noun what is said of it."""
 
     def run(self) -> Reading:
@@ -272,91 +246,15 @@ class _Nouns(Members):
         self.count = int(mention.get("count") or 1)
         self.determiner = "the" if mention.text.endswith("of the") else self.determiner
 
-    def _place_next(self, place: int, mention: Mention) -> None:
-        """A preposition waits for its noun."""
-        if mention.text not in _AFTER_NOUNS or mention.senses[0].value == WHOM:
-            self.preposition = mention.text
-        elif self.preposition not in _TOWARDS or not self._is_described(place + 1):
-            self.preposition = ""
-        self.determiner = ""
-
-    def _is_described(self, place: int) -> bool:
-        """Whether words before 的 tell more of a noun to come (朝远处奔逃的狐狸俯冲)."""
-        first = self.mentions[place] if place < len(self.mentions) else NOTHING
-        return first.text == "的" or ("action" in first.fields and self.after[place].text == "的")
-
-    def _guess(self, place: int, mention: Mention) -> None:
-        """A word that no table has."""
-        if self._is_in_name(place) or self._tells_of_counted(place, mention):
-            return
-        if self._is_epithet(place):
-            self.attributes.append(mention.text)
-            return
-        self._toil(place, mention)
-        self.attributes, self.count = [], None
-        if self.after[place].text in _ARTICLES or self.after[place].text in _OWNERS:
-            self.preposition = ""  # the phrase is over: "in the last verse the singer …"
-
-    def _locate(self, place: int, mention: Mention) -> None:
-        """A noun that is no actor."""
-        braved = "weather" in mention.fields and self._braves(place)
-        if mention.fields == _TRADE and "garment" in self.after[place].fields:
-            self.attributes.append(mention.text)  # "a pale green summer dress"
-        elif braved or self._is_heading(place, mention) or self._tells_when(place, mention):
-            return
-        elif self.before[place].text in _ALL_OF and self._is_of_all(place):
-            self._gather(place)
-        else:
-            first = mention.text.partition(" ")[0]
-            self.preposition = first if first in _PLACING else self.preposition
-            worn = self.attributes if self._is_workplace(place) else []
-            self._enter(place, [])
-            self.attributes = worn
-
     def _go_on(self, place: int, _mention: Mention) -> None:
         """ "and" joins the qualities of one noun, and nothing else that waits for it."""
         self.attributes = self.attributes if "attribute" in self.before[place].fields else []
         if self.before[place].has("action", "preposition"):
             self.preposition = ""  # "the light goes on and a cook"
 
-    def _is_of_all(self, place: int) -> bool:
-        """Whether a place stands for all who are in it ("the whole stadium jumps to its feet")."""
-        verb = self.after[place + (self.after[place].text in _ALL)]
-        acts = verb.part("action") is FINITE and verb.get("action") not in _OF_PLACES
-        return acts and "setting" in self.mentions[place].fields
-
     def _is_of_passengers(self, place: int) -> bool:
         """Whether a vehicle stands for all who are in it ("the whole tram claps")."""
         return self.after[place].get("action") in _OF_CROWDS
-
-    def _gather(self, place: int) -> None:
-        """Those who are in a place."""
-        crowd = next((a for a in self.memory.cast.actors if a.kind is SubjectKind.CROWD), None)
-        self._refer_back(place, [crowd or self._stranger(SubjectKind.CROWD)])
-
-    def _is_heading(self, place: int, mention: Mention) -> bool:
-        """Whether a word of the film trade only heads what follows ("Action: leaps through the snow")."""
-        return "filmword" in mention.fields and (mention.text[-1] == ":" or self.after[place].text == ":")
-
-    def _tells_when(self, place: int, mention: Mention) -> bool:
-        """Whether a Chinese hour stands between somebody and their deed (渔夫清晨推着小船)."""
-        if mention.fields != _HOURS or not is_han(mention.text) or not self.entries:
-            return False
-        entry = self.entries[-1]
-        return bool(entry.actors) and not any(m.has(*BREAKS) for m in self.mentions[entry.place + 1 : place])
-
-    def _toil(self, place: int, mention: Mention) -> None:
-        """A verb that the lexicon lacks, right after a person: whatever it is, they are at work."""
-        entry = self.entries[-1] if self.entries else None
-        if entry is None or entry.place != place - 1 or not mention.text.endswith(("s", "ed")):
-            return
-        if mention.text.endswith("ed") and self.after[place].text not in _ARTICLES:
-            return  # how somebody is ("a man dressed in black")
-        if self.after[place].text == "that" or mention.text in IDLE:
-            return
-        if self.after[place].has("determiner", "attribute", "kind", "preposition") and not entry.is_object:
-            deeds = (Deed(a, Action.WORK, place, True, True) for a in entry.actors if a.kind in PEOPLE)
-            self.reading.deeds.extend(deeds)
 
     def _name(self, place: int, kind: SubjectKind, mention: Mention) -> None:
         if "name" in mention.fields and self._is_of_noun_called_so(place):
@@ -368,7 +266,7 @@ class _Nouns(Members):
         if kind is SubjectKind.BABY and self._is_young_of_unknown(place):
             self.attributes.append(mention.text)
             return
-        if kind in VEHICLES and self.before[place].text in _ALL_OF and self._is_of_passengers(place):
+        if kind in VEHICLES and self.before[place].text in ALL_OF and self._is_of_passengers(place):
             self._gather(place)
             return
         if self.coming.count is not None and place > self.coming.closed:

@@ -289,11 +289,6 @@ def _circumstances() -> Iterator[tuple[Phrase, Sense]]:
             yield from ((key, Sense(field, value, Part.WORD)) for key in _numbers(line))
 
 
-def _thing(key: Phrase, phrases: dict[Phrase, tuple[Sense, ...]]) -> tuple[Sense, ...]:
-    """What a thing says that no table lists: the kind of its last word ("tiki torches"), or nothing."""
-    return tuple(sense for sense in phrases.get(key[-1:], ()) if sense.field == "kind") or _PROP
-
-
 def _tones() -> Iterator[tuple[Phrase, Sense]]:
     """Qualities that tell a mood beside "mood", "tone" and the like."""
     for mood, line in table("atmosphere.toml")["tone"].items():

@@ -10,8 +10,6 @@ from filmgate.engines.animatic.colour import darker, mix
 from filmgate.engines.animatic.pen import Pen, box, disc, limb, smooth, vertical
 from filmgate.engines.animatic.rigs.looks import Crown, Look
 
-_INK = "#120c0c"
-
 
 def _antlers(pen: Pen, look: Look, time: float) -> None:
     for dx, tone in ((0.10, "#6a4e34"), (0.0, "#8a6a4a")):
