@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import compress
 from random import Random
 from typing import Any
 
-from filmgate.storyboard import coverage, doers, indoors, inference, remarks, staging, subtitles, whereabouts
+from filmgate.storyboard import coverage, indoors, inference, remarks, staging, subtitles, whereabouts
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.beats import Unit
-from filmgate.storyboard.clause import Reading
 from filmgate.storyboard.drawing import (
     CAMERA_NAMES,
     Drawn,
     SceneChange,
-    Told,
     camera_names,
     camera_told,
-    continued,
     main_actions,
     settle_camera,
     told_fields,
 )
 from filmgate.storyboard.foretold import before_its_light, before_its_place, before_its_weather, first_place
 from filmgate.storyboard.gathering import stretch
-from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS, VEHICLES, are_of_model, crawls, is_wader
+from filmgate.storyboard.kinds import PEOPLE, are_of_model
 from filmgate.storyboard.mention import TEXT, Mention
 from filmgate.storyboard.reading import Reader
 from filmgate.storyboard.scene import (
@@ -42,6 +38,7 @@ from filmgate.storyboard.scene import (
 )
 from filmgate.storyboard.schema import Camera, Subject
 from filmgate.storyboard.script import Script, Strength
+from filmgate.storyboard.troupe import Troupe
 from filmgate.storyboard.verb_signs import INTERIORS
 from filmgate.storyboard.vocabulary import (
     Action,
@@ -61,37 +58,6 @@ _ALOFT = frozenset((Action.FLY, Action.FLOAT, Action.GLIDE, Action.FALL, Action.
 _OF_PEOPLE = frozenset((SoundCue.CROWD, SoundCue.LAUGHTER, SoundCue.APPLAUSE))
 """What is not heard where nobody is."""
 _SILENCE: SoundCue = SoundCue.SILENCE
-_OVER = frozenset(
-    (
-        Action.ENTER,
-        Action.LEAVE,
-        Action.JUMP,
-        Action.LAND,
-        Action.FALL,
-        Action.THROW,
-        Action.CATCH,
-        Action.GIVE,
-    )
-)
-_MOUNTED = frozenset((Action.DRIVE, Action.RIDE, Action.ROW, Action.SAIL))
-_MOUNTS = VEHICLES | ANIMALS
-_GOING = frozenset(
-    map(
-        Action,
-        ("walk", "run", "leave", "enter", "approach", "chase", "ride", "drive", "carry", "push", "pull"),
-    )
-)
-"""What is done by somebody who passes through others."""
-_BESIDE_A_CAR = frozenset(
-    map(Action, ("sit", "lie", "sleep", "stand", "eat", "drink", "open", "close", "work", "hug", "kiss"))
-)
-"""What people do who are busy with a car or beside it: it is parked."""
-_CARS = frozenset(map(SubjectKind, ("car", "sports_car", "taxi", "truck", "bus", "motorcycle", "carriage")))
-_HANDCARTS = frozenset(
-    ("stroller", "pram", "pushchair", "wheelbarrow", "trolley", "handcart", "手推车", "婴儿车")
-)
-_FLIERS = (SubjectKind.BEE, SubjectKind.BIRD)
-"""Kinds that stand for some that go on the ground."""
 _REPLACING = frozenset(("replace", "swap", "change", "turn", "switch"))
 _BY = frozenset(("with", "into", "to", "for"))
 _WORDS: dict[Framing, str] = {
@@ -103,9 +69,6 @@ _WORDS: dict[Framing, str] = {
     Framing.CLOSE_UP: "Close-up",
     Framing.EXTREME_CLOSE_UP: "Extreme close-up",
 }
-
-_NOBODY = 0
-"""Who a subject is that was made up for a deed of nobody's."""
 _NOWHERE: dict[str, Any] = {"setting": None, "prop": None, "place": None, "indoors": False}
 """What no longer holds of a scene that they have left."""
 
@@ -119,36 +82,23 @@ def _is_small(actor: Actor) -> bool:
 _TINY = frozenset(("tiny", "小"))
 
 
-class Direction:
+class Direction(Troupe):
     """Directs one film, beat by beat in order."""
 
     def __init__(self, script: Script, random: Random, *, edit: bool) -> None:
+        self.words = telling(script.standing.texts)
+        super().__init__(said(whole(script.standing), self.words), random, edit=edit)
         self.script = script
         self.prompt = script.prompt.strip()
-        self.random = random
-        self.edit = edit
         self.reader = Reader(script.quotes)
         if script.quotes:
             self.reader.memory.wordless = subtitles.are_forbidden(script.mentions, script.standing.texts)
-        self.words = telling(script.standing.texts)
-        self.film = said(whole(script.standing), self.words)
         self.asides = Said()
         """How the writer wants all of it filmed."""
-        self.only: Unit | None = None
-        """The beat that is the whole film."""
-        self.roles: dict[str, str] = {}
-        self.actions: dict[int, Action] = {}
-        """What each actor did last, by identity."""
-        self.place: Setting | None = None
         self.open_air: Setting | None = None
         """Where it played out of doors last."""
         self.hours: dict[Setting, TimeOfDay] = {}
         """By which hour an earlier shot has played at a place, where nothing tells of noon."""
-        self.drawn: list[Drawn] = []
-        self.subjects: dict[tuple[object, ...], Subject] = {}
-        """Those made, by all that is said of them: equal ones are one, as to check one takes its time."""
-        self.kinds: dict[int, SubjectKind] = {}
-        """What each actor was when last seen, by identity: "she" may tell later that a pilot is a woman."""
 
     def acted(self, units: list[Unit]) -> list[Unit]:
         """The units with who does what in them; one in which somebody does several things is several, as
@@ -332,104 +282,6 @@ class Direction:
             mood=told.mood or inference.mood(told, when, sky, subjects),
             look=told.look or Look.NATURAL,
         )
-
-    # who
-
-    def _subjects(
-        self, reading: Reading, deeds: dict[int, Told], unit: Unit, before: Drawn | None
-    ) -> tuple[list[Subject], list[int]]:
-        """Those whom a beat shows, and who they are."""
-        known = [actor.count > 1 or id(actor) in self.kinds for actor in reading.actors]
-        self._recast(reading.actors)
-        actors = reading.actors
-        if not actors and before is None and any(m.has("body", "pronoun", "garment") for m in unit.mentions):
-            actors = [] if self._has_doer(reading) else reading.carried
-        if before is None:
-            self._rest(actors)
-        subjects, cast = [self._subject(actor, deeds) for actor in actors], [id(actor) for actor in actors]
-        if not self._is_peopled(subjects, before) and self._has_doer(reading):
-            made_up = doers.made_up(reading.orphans[0][0], self.random)
-            subjects, cast = [*made_up, *subjects], [*([_NOBODY] * len(made_up)), *cast]
-        if before is None:
-            return subjects, cast
-        left, who = continued(list(compress(subjects, known)), before)
-        return [*subjects, *left], [*cast, *who]
-
-    def _has_doer(self, reading: Reading) -> bool:
-        """Whether somebody has to be made up for a deed that the prompt gives to nobody."""
-        if not reading.orphans or self.edit:
-            return False
-        opens = reading.orphans[0][1] == 0 and self.only is not None  # "Writing a letter by candlelight"
-        return not reading.actors or (opens and all(actor.kind in THINGS for actor in reading.actors))
-
-    @staticmethod
-    def _is_peopled(subjects: list[Subject], before: Drawn | None) -> bool:
-        """Whether anybody is there already; things are what somebody has in hand."""
-        there = [*subjects, *(before.subjects if before is not None else ())]
-        return any(subject.kind not in THINGS for subject in there)
-
-    def _recast(self, actors: list[Actor]) -> None:
-        """Shows actors in the beats before as what they have turned out to be."""
-        for actor in actors:
-            kind = actor.kind or SubjectKind.MAN
-            was = self.kinds.setdefault(id(actor), kind)
-            if was is kind:
-                continue
-            self.kinds[id(actor)] = kind
-            for drawn in self.drawn:
-                if sum(s.kind is was for s in drawn.subjects) != 1:
-                    continue
-                drawn.subjects = [
-                    s.model_copy(update={"kind": kind}) if s.kind is was else s for s in drawn.subjects
-                ]
-
-    def _rest(self, actors: list[Actor]) -> None:
-        """What was over at once has ended when a new shot begins, and whoever rode stands where nothing is
-        there to ride."""
-        mounted = any(actor.kind in _MOUNTS for actor in actors)
-        for actor in actors:
-            last = self.actions.get(id(actor))
-            if actor.kind in PEOPLE and (last in _OVER or (last in _MOUNTED and not mounted)):
-                del self.actions[id(actor)]
-
-    def _subject(self, actor: Actor, deeds: dict[int, Told]) -> Subject:
-        kind = actor.kind or SubjectKind.MAN
-        if (told := deeds.get(id(actor))) is not None:
-            self.actions[id(actor)] = told.action
-        if actor.reference:
-            self.roles[actor.reference] = "subject"
-        action = self.actions.get(id(actor)) or self._usual(kind, deeds, actor)
-        same = (kind, actor.count, action, tuple(actor.attributes), actor.reference, actor.inferred)
-        if same not in self.subjects:
-            self.subjects[same] = Subject(
-                kind=kind,
-                count=actor.count,
-                action=action,
-                attributes=list(actor.attributes),
-                reference=actor.reference,
-                inferred=actor.inferred,
-            )
-        return self.subjects[same]
-
-    def _usual(self, kind: SubjectKind, deeds: dict[int, Told], actor: Actor) -> Action:
-        """What such a subject does when nobody says; a crowd round somebody who stays there stands, and so
-        do what the word says is no flier and a car that people are busy with."""
-        if kind in _FLIERS and (crawls(actor.word) or is_wader(actor.word)):
-            return Action.STAND
-        if kind in ANIMALS and actor.attributes and are_of_model(actor.attributes):
-            return Action.STAND
-        if kind is SubjectKind.CARRIAGE and actor.word.rpartition(" ")[2] in _HANDCARTS:
-            return Action.ROLL
-        if kind is SubjectKind.FISH and any(one.action is Action.EAT for one in deeds.values()):
-            return Action.STAND
-        if kind in _CARS and deeds and actor.count == 1:
-            told = {one.action for one in deeds.values()}
-            if Action.PUSH in told or told <= _BESIDE_A_CAR:
-                return Action.ROLL if Action.PUSH in told else Action.STAND
-        watched = kind is SubjectKind.CROWD and bool(deeds)
-        if watched and not any(told.action in _GOING for told in deeds.values()):
-            return Action.STAND
-        return inference.default_action(kind, self.film.setting or self.place)
 
     # camera
 
