@@ -54,6 +54,13 @@ class Actor:
             return True
         return any(word in FEMALE for one in (self.word, *self.attributes) for word in one.split())
 
+    @property
+    def shown(self) -> SubjectKind:
+        """What it is shown as: an input that acts is a man, or the woman whom "she" means."""
+        if self.kind is None:
+            return SubjectKind.WOMAN if "she" in (self.called, self.told) else SubjectKind.MAN
+        return self.kind
+
     def describe(self, words: Iterable[str]) -> None:
         """Adds attributes, each once; "the suit" is the grey suit."""
         for word in words:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from filmgate.storyboard.actor import Actor
+from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.pronouns import Pronouns
 from filmgate.storyboard.vocabulary import SubjectKind
 
+_LINKS = 2
+"""How many small words link a noun to its input at most."""
+_LINKING = frozenset(split("in, from, as, (, of, is, like, [, shown, seen, pictured, depicted, :, 是, 在, 参考, 参照, 来自, 使用, 用, 为"))
+_FOR = frozenset(("for", "for the"))
+"""After them stands whom an input shows ("use @image_1 for the knight")."""
+_IS = frozenset(("is", "are", "是", "为"))
 _WITHIN = frozenset(("中的", "里的", "中", "里", "上的", "内的"))
 
 
@@ -19,10 +28,11 @@ class Inputs(Pronouns):
         if role:
             self.reading.roles[name] = role
             return
-        before = self.entries[-1] if self.entries and self._touches(self.entries[-1].place, place) else None
-        if before and before.actors and before.actors[-1].reference in (None, name):
+        before = next((entry for entry in reversed(self.entries) if entry.actors), None)
+        touches = before is not None and self._touches(before.place, place)
+        if before is not None and touches and before.actors[-1].reference in (None, name):
             before.actors[-1].reference = name
-        elif (noun := self._noun_after(place)) is not None:
+        elif (noun := self._noun_after(place) or self._noun_told(place)) is not None:
             kind = SubjectKind(noun.get("kind") or "man")
             actor = self._known(place, kind, noun) or self._new(place, kind, noun)
             actor.reference = name
@@ -30,13 +40,15 @@ class Inputs(Pronouns):
             self._stand_for(place, name)
 
     def _stand_for(self, place: int, name: str) -> None:
+        if name.startswith("video"):
+            return  # a clip is watched and goes on: nobody in it is named
         known = next((actor for actor in self.memory.cast.actors if actor.reference == name), None)
-        if known is None and not any(m.has("action", "pronoun", "body") for m in self.mentions):
-            self.reading.roles[name] = "reference"
-            return
-        actor = known or Actor(None, reference=name, inferred=True)
+        actor = known or Actor(None, reference=name, inferred=True, neutral=True)
         if known is None:
             self.memory.cast.actors.append(actor)
+            if not any(m.has("action", "pronoun", "body") for m in self.mentions):
+                self.reading.roles[name] = "reference"  # until a pronoun means it ("orbits @image_1 as she …")
+                return
         self.reading.show(actor)
         self._enter(place, [actor])
         self._adopt(place, actor)
@@ -59,19 +71,27 @@ class Inputs(Pronouns):
     def _touches(self, before: int, place: int) -> bool:
         """Whether only small words lie between ("the woman from <<<image_1>>>")."""
         between = self.mentions[before + 1 : place]
-        return len(between) <= 2 and all(
-            m.text in ("in", "from", "as", "(", "of", "is", "like", "[", "shown in", "是", "在")
-            for m in between
-        )
+        return len(between) <= _LINKS and all(m.text in _LINKING for m in between)
 
     def _noun_after(self, place: int) -> Mention | None:
         for mention in self.mentions[place + 1 : place + 5]:
             if mention.has("kind"):
-                return mention
+                return None if mention.has("action") and mention.senses[0].field == "action" else mention
             passed = mention.has("attribute", "stop", "determiner", "count") or mention.text in _WITHIN
-            if not passed or mention.text in ("is", "are", "是"):
+            passed = passed or mention.text in _FOR
+            if not passed or mention.text in _IS:
                 return None
         return None
+
+    def _noun_told(self, place: int) -> Mention | None:
+        """The noun that it is told to be ("@image_1 is my dog Max", <<<image_1>>>是一只猫)."""
+        if self.after[place].text not in _IS:
+            return None
+        following = self.mentions[place + 2 : place + 6]
+        if not following or not following[0].has("determiner", "count"):
+            return None
+        passed = takewhile(lambda m: m.has("attribute", "determiner", "count", "kind"), following)
+        return next((mention for mention in passed if mention.has("kind")), None)
 
 
 def _role_of(mention: Mention) -> str | None:

@@ -125,6 +125,8 @@ def _told_of(mentions: list[Mention], place: int) -> Iterator[Mention]:
 def _settle_han(mentions: list[Mention], place: int) -> None:
     """A Chinese instrument that nobody plays in its clause, and of which is told how it sounds (钢琴轻轻响起,
     欢快的尤克里里), is heard alone."""
+    if mentions[place].senses[0].field == "action":
+        return  # 弹钢琴
     before = list(takewhile(_is_content, reversed(mentions[max(0, place - _SENTENCE) : place])))
     after = list(takewhile(_is_content, mentions[place + 1 : place + 1 + _SENTENCE]))
     sounds = _SOUNDING.search("".join(map(TEXT, after)))

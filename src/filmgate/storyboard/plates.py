@@ -17,6 +17,7 @@ _SAID = {
     "style": "its palette grades the film",
     "subject": "it is a subject",
     "overlay": "it lies over the clip",
+    "reference": "it shows what somebody wears",
 }
 _SILENT = "the prompt does not say what for"
 _LEAST = 16

@@ -107,11 +107,20 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _WITHIN = re.compile(
-    r"(?P<owner>.*?)\b(?:in|inside|into|through|across|within|around|against|in front of|enters?"
+    r"(?P<owner>.*?)\b(?P<way>in|inside|into|through|across|within|around|against|in front of|enters?"
     r"|explor(?:es?|ing)|visit(?:s|ing)?)\s+(?:the\s+)?$",
     re.IGNORECASE | re.DOTALL,
 )
 """What stands before a place."""
+_SOMEBODY = re.compile(r"\b(?:person|people|character|subject|figure|hero|protagonist)s?\s+$", re.IGNORECASE)
+_ROUND = frozenset(("around", "in front of", "against", "across"))
+_FILMING = re.compile(
+    r"\b(?:camera|orbit\w*|circl\w*|arc\w*|rotat\w*|revolv\w*|pan\w*|dolly|track\w*)\b[^,.;]*$", re.IGNORECASE
+)
+_DEPICTED = re.compile(r"\b(?:shown|seen|depicted|pictured|found)\s+$", re.IGNORECASE)
+_OWNING = re.compile(r"\s*(?:['’]s|中的|里的|上的|的)")
+_COLOUR_HAN = re.compile(r"(?<=的)(?:[红黄蓝绿白黑紫粉灰金银棕橙]色?的?)")
+_FROM = re.compile(r"\s+(?:from|in|of|on|shown in|seen in|like in|as in)\s+(?:the\s+)?$", re.IGNORECASE)
 _WITHIN_HAN = re.compile(r"(?:在|走进|进入|来到|穿过|置于|位于|放在|放到|走入|回到)\s*$")
 _INNER_HAN = re.compile(r"\s*(?:的?[^，。,.的]{0,4})?(?:里|中|内|上|前)(?!的)")
 _FROM_START = re.compile(r"(?:从|由)\s*$")
@@ -142,7 +151,17 @@ def _role(before: str, after: str) -> str | None:
             return role
     if _FROM_START.search(before) and _STARTS.match(after):
         return "first"
+    if _is_of_clothes(before, after):
+        return "reference"
     return "background" if _is_place(before, after) else None
+
+
+def _is_of_clothes(before: str, after: str) -> bool:
+    """Whether it only shows what somebody wears ("the jacket from …", …的红色裙子)."""
+    if _OWNING.match(after) and "garment" in _leading(_COLOUR_HAN.sub("", after)):
+        return True
+    linked = _FROM.search(before)
+    return linked is not None and "garment" in _trailing(before[: linked.start()])
 
 
 def _is_place(before: str, after: str) -> bool:
@@ -151,13 +170,22 @@ def _is_place(before: str, after: str) -> bool:
         return True
     if re.match(r"\s*(?:中的|里的|中|里|的)", after) and "setting" in _leading(after):
         return True
-    if (within := _WITHIN.search(before)) and "kind" not in _trailing(within["owner"]):
+    if (within := _WITHIN.search(before)) and not _shows_somebody(within["owner"], within["way"]):
         return True
     linked = re.search(rf"(?P<noun>\w)\s+{_LINK}$", before)
     noun = re.sub(rf"{_LINK}$", "", before) if linked else before
     fields = _trailing(noun)
     direct = not before.rstrip()[len(noun.rstrip()) :].strip()
-    return "setting" in fields and "kind" not in fields and not (direct and "action" in _leading(after))
+    return "setting" in fields and fields.isdisjoint(("kind", "move")) and not (direct and "action" in _leading(after))
+
+
+def _shows_somebody(owner: str, way: str) -> bool:
+    """Whether those words are about somebody whom the input shows ("the person in …"), or whom the camera goes
+    round."""
+    if way.lower() in _ROUND and _FILMING.search(owner):
+        return True
+    owner = _DEPICTED.sub("", owner)
+    return "kind" in _trailing(owner) or _SOMEBODY.search(owner) is not None
 
 
 def _trailing(text: str) -> frozenset[str]:

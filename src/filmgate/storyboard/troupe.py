@@ -115,7 +115,7 @@ class Troupe:
     def _recast(self, actors: list[Actor]) -> None:
         """Shows actors in the beats before as what they have turned out to be."""
         for actor in actors:
-            kind = actor.kind or SubjectKind.MAN
+            kind = actor.shown
             was = self.kinds.setdefault(id(actor), kind)
             if was is kind:
                 continue
@@ -137,7 +137,7 @@ class Troupe:
                 del self.actions[id(actor)]
 
     def _subject(self, actor: Actor, deeds: dict[int, Told]) -> Subject:
-        kind = actor.kind or SubjectKind.MAN
+        kind = actor.shown
         if (told := deeds.get(id(actor))) is not None:
             self.actions[id(actor)] = told.action
         if actor.reference:

@@ -1,0 +1,81 @@
+"""An input that a sentence speaks of is the noun beside it, acts itself, or shows no more than clothes."""
+
+from __future__ import annotations
+
+import pytest
+
+from filmgate.storyboard.planner import plan
+from filmgate.storyboard.schema import Storyboard
+
+
+def board_of(prompt: str, images: int = 2) -> Storyboard:
+    return plan(prompt, frames=120, seed=7, images=images)
+
+
+def cast_of(prompt: str, images: int = 2) -> set[tuple[str, str | None]]:
+    """Everybody's kind and input."""
+    parts = (part for shot in board_of(prompt, images).shots for part in shot.parts)
+    return {(str(subject.kind), subject.reference) for part in parts for subject in part.subjects}
+
+
+def deeds_of(prompt: str, reference: str = "image_1") -> set[str]:
+    parts = (part for shot in board_of(prompt).shots for part in shot.parts)
+    return {str(s.action) for part in parts for s in part.subjects if s.reference == reference}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deed"),
+    [
+        ("@image_1 rides a horse through the desert", "ride"),
+        ("<<<image_1>>> plays the guitar on a rooftop", "play_music"),
+        ("<image_1> drinks coffee in a cafe", "drink"),
+        ("<<<image_1>>> drives the car from <<<image_2>>> through the mountains", "drive"),
+        ("<<<image_1>>>弹着吉他唱歌", "sing"),
+        ("<<<image_1>>>撑着伞走在雨中的街道上", "walk"),
+        ("<<<image_1>>>开着<<<image_2>>>的车行驶在公路上", "drive"),
+        ("Make the person in <<<image_1>>> wave at the camera", "wave_hand"),
+        ("Camera orbits <<<image_1>>> as she dances", "dance"),
+    ],
+)
+def test_an_input_does_what_a_verb_with_its_object_tells(prompt: str, deed: str) -> None:
+    assert deeds_of(prompt) == {deed}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("Image 1 is a girl. The girl runs in the garden", "girl"),
+        ("<<<image_1>>> is my old dog Max. Max runs across the beach", "dog"),
+        ("<<<image_1>>>是一只猫，它在沙发上睡觉", "cat"),
+        ("The girl shown in <<<image_1>>> sings", "girl"),
+        ("Use <image_1> for the knight, he fights a dragon", "knight"),
+        ("女主角参考<<<image_1>>>，她坐在咖啡馆里看书", "woman"),
+        ("<<<image_1>>> walks her dog in the park", "woman"),
+        ("<<<image_1>>>是主角，她走在樱花树下", "woman"),
+        ("<<<image_1>>> opens his eyes", "man"),
+    ],
+)
+def test_an_input_is_whom_the_words_around_it_name(prompt: str, kind: str) -> None:
+    assert (kind, "image_1") in cast_of(prompt, images=1)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "The man in <<<image_1>>> puts on the jacket from <<<image_2>>> and walks out",
+        "<<<image_1>>> wears the red dress of <<<image_2>>> and smiles",
+        "<<<image_1>>>穿上<<<image_2>>>的红色裙子，走上T台",
+    ],
+)
+def test_what_somebody_wears_is_neither_somebody_nor_the_place(prompt: str) -> None:
+    board = board_of(prompt)
+    assert {subject.reference for shot in board.shots for subject in shot.subjects} == {"image_1"}
+    assert board.references["image_2"] == "reference"
+
+
+def test_a_clip_that_is_spoken_of_is_nobody() -> None:
+    assert cast_of("Based on the motion of <<<video_1>>>, a fox runs through a forest", 0) == {("fox", None)}
+
+
+def test_a_house_before_which_somebody_stands_is_that_of_its_image() -> None:
+    assert ("house", "image_2") in cast_of("<<<image_1>>> stands before the house shown in <<<image_2>>>")
