@@ -12,7 +12,12 @@ from filmgate.storyboard.vocabulary import SubjectKind
 
 _LINKS = 2
 """How many small words link a noun to its input at most."""
-_LINKING = frozenset(split("in, from, as, (, of, is, like, [, shown, seen, pictured, depicted, :, 是, 在, 参考, 参照, 来自, 使用, 用, 为"))
+_LINKING = frozenset(
+    split(
+        "in, from, as, (, of, is, like, [, shown, seen, pictured, depicted, :,"
+        " 是, 在, 参考, 参照, 来自, 使用, 用, 为"
+    )
+)
 _FOR = frozenset(("for", "for the"))
 """After them stands whom an input shows ("use @image_1 for the knight")."""
 _IS = frozenset(("is", "are", "是", "为"))
@@ -47,7 +52,9 @@ class Inputs(Pronouns):
         if known is None:
             self.memory.cast.actors.append(actor)
             if not any(m.has("action", "pronoun", "body") for m in self.mentions):
-                self.reading.roles[name] = "reference"  # until a pronoun means it ("orbits @image_1 as she …")
+                self.reading.roles[name] = (
+                    "reference"  # until a pronoun means it ("orbits @image_1 as she …")
+                )
                 return
         self.reading.show(actor)
         self._enter(place, [actor])

@@ -176,12 +176,16 @@ def _is_place(before: str, after: str) -> bool:
     noun = re.sub(rf"{_LINK}$", "", before) if linked else before
     fields = _trailing(noun)
     direct = not before.rstrip()[len(noun.rstrip()) :].strip()
-    return "setting" in fields and fields.isdisjoint(("kind", "move")) and not (direct and "action" in _leading(after))
+    return (
+        "setting" in fields
+        and fields.isdisjoint(("kind", "move"))
+        and not (direct and "action" in _leading(after))
+    )
 
 
 def _shows_somebody(owner: str, way: str) -> bool:
-    """Whether those words are about somebody whom the input shows ("the person in …"), or whom the camera goes
-    round."""
+    """Whether those words are about somebody whom the input shows ("the person in …"), or round whom the
+    camera goes."""
     if way.lower() in _ROUND and _FILMING.search(owner):
         return True
     owner = _DEPICTED.sub("", owner)
