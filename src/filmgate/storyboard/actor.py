@@ -30,6 +30,8 @@ class Actor:
     inferred: bool = False
     plural: bool = False
     name: str | None = None
+    members: list[str] = field(default_factory=list)
+    """The names of some of several."""
     neutral: bool = False
     """A word like "pilot" stands for it: "she" and "he" tell more."""
     word: str = ""

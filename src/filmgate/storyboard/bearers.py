@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard import apposition, han_resuming
+from filmgate.storyboard import apposition, han_resuming, namesakes
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.clause import Entry
 from filmgate.storyboard.entries import Entries
@@ -33,10 +33,18 @@ class Bearers(Entries):
             and (all(m.text in _NAMING for m in between) or self._is_named_between(entry, place))
             and not self.before[place].has("and")
         )
+        several = entry is not None and not between and any(actor.count > 1 for actor in entry.actors)
+        titled = titled and not several  # "sisters Anna and Kate"
         if titled and entry and entry.actors and entry.actors[-1].animate and not entry.actors[-1].name:
             entry.actors[-1].name = name
             return entry.actors[-1]
-        return self.memory.cast.called(name) or han_resuming.titled(self.memory.cast.actors, name)
+        actors = self.memory.cast.actors
+        known = self.memory.cast.called(name) or han_resuming.titled(actors, name)
+        if known or not (name.isascii() and actors):
+            return known
+        kind = SubjectKind(mention.get("kind") or "man")
+        first = place - (self.before[place].text in _NAMING)
+        return namesakes.group_of(actors, kind, name, self.mentions[:first], self.mentions[place + 1 :])
 
     def _is_named_between(self, entry: Entry, place: int) -> bool:
         """Whether commas set a name off from whoever bears it ("the hunter, Kai, lies down")."""

@@ -68,7 +68,9 @@ _YOUNG_ONES = frozenset((SubjectKind.CHILD, SubjectKind.BABY))
 _PAIR = 2
 """How many single people "they" are, at least when nobody counts."""
 _OF_WOMEN = re.compile(r".*(?:woman|ess|girl|lady|ballerina|nun|witch)")
-_OF_MANY = frozenset(split("orchestra, band, choir, quartet, trio, team, 乐队, 乐团, 合唱团"))
+_OF_MANY = frozenset(
+    split("orchestra, band, choir, quartet, trio, team, army, squad, legion, horde, gang, crew, mob, 乐队, 乐团, 合唱团")
+)
 """Words for several as one."""
 _OF_MEN = re.compile(r"(?:.*[^o]man|man|.*boy|wizard|monk)")
 """How words for people of one kind end by which "he" and "she" are told apart."""
@@ -77,7 +79,8 @@ _BEASTLY = frozenset(
         Action,
         split(
             "look, run, walk, jump, sleep, wake, eat, lie, sit, stand, chase, attack, climb, swim, fly, land,"
-            " dive, hide, turn, roll, approach, leave, enter, catch, shout, fall, swing, wait, vanish, rise"
+            " dive, hide, turn, roll, approach, leave, enter, catch, shout, fall, swing, wait, vanish, rise, kiss,"
+            " drink"
         ),
     )
 )
@@ -146,7 +149,8 @@ class Cast:
         return known
 
     def called(self, name: str) -> Actor | None:
-        return next((actor for actor in self.actors if actor.name == name), None)
+        """Whoever has a name, or those of whom one has it."""
+        return next((actor for actor in self.actors if actor.name == name or name in actor.members), None)
 
     def meant_by(self, pronoun: str, deed: Action | None = None, recent: Sequence[Actor] = ()) -> list[Actor]:
         """The last actor that a pronoun fits, if that is no thing which cannot do the deed after it.

@@ -110,7 +110,9 @@ class Choice(CameraWork):
             return senses  # a verb that is heard ("applauds")
         if not (nouns and verbs):
             return senses
-        return verbs if self._reads_as_verb(place, length, verbs[0].part) else nouns
+        if not self._reads_as_verb(place, length, verbs[0].part):
+            return nouns
+        return senses if heard else verbs  # "guests clapping"
 
     def _is_said_as_thing(self, senses: tuple[Sense, ...], texts: Phrase, place: int) -> bool:
         if is_han(texts[0]):

@@ -47,10 +47,12 @@ def before_its_light(owned: list[Said]) -> int:
 
 
 def _is_acted_in(mentions: Sequence[Mention]) -> bool:
-    """Whether a sentence that tells the weather tells a deed, too."""
+    """Whether a sentence that tells the weather tells a deed, too, or that it turns."""
     acted = weathered = False
     for mention in mentions:
-        acted, weathered = acted or "action" in mention.fields, weathered or "weather" in mention.fields
+        turned = "onset" in mention.fields  # "it starts to rain"
+        acted = acted or turned or "action" in mention.fields
+        weathered = weathered or "weather" in mention.fields
         if acted and weathered:
             return True
         if mention.ends_sentence:

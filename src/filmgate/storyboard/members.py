@@ -24,6 +24,9 @@ _WITHIN_ITEM = ("determiner", "attribute", "count", "stop", "mood", "quality")
 _NEAR = 14
 """Words between several and the list of them, at most."""
 _LONGEST = 40
+_FEW = range(2, _MOST + 1)
+_PHRASE = 4
+"""Words before a noun that may count it."""
 _EPITHET = 4
 """How many characters an unknown Chinese word of a counted noun has."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万几多两0123456789")
@@ -44,13 +47,16 @@ class Members(Boundaries):
             if place in places:
                 found.append(actor)
                 return
-        if 1 < actor.count <= _MOST and (places := [*_listed(self.mentions, place, actor)]):
-            self.groups.append((actor, places, []))
+        if actor.count > _MOST or not (places := [*_listed(self.mentions, place, actor)]):
+            return
+        if actor.count > 1:
+            actor.count = len(places)  # "sisters Anna and Kate"
+        self.groups.append((actor, places, []))
 
     def _tell_members_apart(self) -> None:
         """Gives each of them what all of them do."""
-        for group, _, found in self.groups:
-            if len(found) != group.count or any(one is group for one in found):
+        for group, places, found in self.groups:
+            if len(found) != len(places) or any(one is group for one in found):
                 continue
             acting = {id(deed.actor) for deed in self.reading.deeds}
             idle = [one for one in found if id(one) not in acting]
@@ -101,21 +107,32 @@ class Members(Boundaries):
 
 def _listed(mentions: Sequence[Mention], place: int, group: Actor) -> Iterator[int]:
     """Where each of several is named; nothing, if the words after them tell of others."""
-    acted, opener = False, 0
+    acted, opener = False, None
     for at in range(place + 1, min(place + _NEAR, len(mentions))):
         mention = mentions[at]
+        if at == place + 1 and "name" in mention.fields:
+            opener = place
+            break
         if mention.text in _OPENERS:
             opener = at
             break
         if mention.ends_sentence or mention.has("clause", "then", "and"):
             return
         acted = acted or mention.part("action") is FINITE
-    if not opener:
+    if opener is None:
         return
     heads, goes_on = _heads(mentions, opener)
     kinds = [SubjectKind(mentions[at].get("kind") or "man") for at in heads]
-    if len(heads) == group.count and not (acted and goes_on) and _may_be(group, kinds):
+    many = len(heads) == group.count or (len(heads) in _FEW and _is_uncounted(mentions, place, group))
+    if many and not (acted and goes_on) and _may_be(group, kinds):
         yield from heads
+
+
+def _is_uncounted(mentions: Sequence[Mention], place: int, group: Actor) -> bool:
+    """Whether no number tells how many they are ("sisters Anna and Kate", "a couple, Jack and Emma")."""
+    if group.kind is SubjectKind.COUPLE:
+        return True
+    return group.plural and not any(m.has("count") for m in mentions[max(0, place - _PHRASE) : place])
 
 
 def _heads(mentions: Sequence[Mention], opener: int) -> tuple[list[int], bool]:
@@ -130,6 +147,9 @@ def _heads(mentions: Sequence[Mention], opener: int) -> tuple[list[int], bool]:
             return heads, mentions[at - 1].text not in ("who", "that")
         if mention.text == "," or "and" in mention.fields:
             awaited, named = True, False
+        elif awaited and "name" in mention.fields:
+            heads.append(at)
+            awaited = False
         elif awaited:
             if mention.text not in _ARTICLES:
                 awaited = False  # what somebody has ("a hat and gloves"), or the sentence goes on

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from filmgate.storyboard import beasts
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.cast import STRANGERS, may_be
 from filmgate.storyboard.mention import Mention
@@ -10,6 +11,7 @@ from filmgate.storyboard.vocabulary import SubjectKind
 
 _SEX_MARKS = {"她": "女", "他": "男"}
 """What tells in Chinese words for people of whom such a pronoun is said."""
+_OF_BEASTS = {"his": "he", "her": "she"}
 SURE_OF = {
     SubjectKind.WOMAN: frozenset((SubjectKind.WOMAN, SubjectKind.GIRL, SubjectKind.OLD_WOMAN)),
     SubjectKind.MAN: frozenset((SubjectKind.MAN, SubjectKind.BOY, SubjectKind.OLD_MAN)),
@@ -62,13 +64,23 @@ class Possessives(Naming):
         """Notes a determiner; of somebody not yet named who owns a part of the body, that there is one."""
         self.determiner = mention.text
         pronoun = mention.text.removesuffix("的")
+        if pronoun in _OF_BEASTS:
+            beasts.kept(self.memory.cast.actors, _OF_BEASTS[pronoun], self.after[place].text)
         if pronoun in STRANGERS:
             self._tell_sex("he" if pronoun == "his" else pronoun, sure=self.after[place].text == "own")
+        if pronoun in _OF_BEASTS and place > 1 and self.mentions[place - 2].has("framing"):
+            self._show_owner(place, _OF_BEASTS[pronoun])
         owner = SubjectKind.COUPLE if pronoun == "their" else STRANGERS.get(pronoun)
         if owner and not self.memory.cast.actors and self._owns_part(place):
             actor = self._stranger(owner)
             self.reading.show(actor)
             self._enter(place, [actor])
+
+    def _show_owner(self, place: int, pronoun: str) -> None:
+        """Shows whose part of the body the camera is close to ("close-up on his eyes as the crowd roars")."""
+        if self.before[place].text in ("on", "of") and self._owns_part(place):
+            for actor in self.memory.cast.meant_by(pronoun, None, self.memory.carried):
+                self.reading.show(actor)
 
     def _owns_part(self, place: int) -> bool:
         """Whether a part of the body follows ("her hands", "her whole body")."""

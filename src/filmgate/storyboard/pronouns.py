@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from filmgate.storyboard import narrator
+from filmgate.storyboard import beasts, narrator
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.cast import STRANGERS
 from filmgate.storyboard.clause import NOTHING
@@ -47,6 +47,7 @@ _SLIGHT = frozenset(split("just, only, simply, still, then, also, even, always, 
 _THOSE = frozenset(("they", "them"))
 _MEMBERS = frozenset(("he", "she"))
 _OBJECTS = frozenset(("him", "her"))
+_SEXES = {"he": "he", "him": "he", "she": "she", "her": "she"}
 _ABOUT_ONESELF = frozenset(
     ("behind", "around", "beside", "with", "over", "above", "before", "after", "near", "past", "about")
 )
@@ -112,6 +113,8 @@ class Pronouns(Possessives):
             return head
         if mention.text in _MEMBERS and self._is_of_couple(place):
             return []
+        if mention.text in _SEXES and (beast := self._beast_meant(place, mention.text)):
+            return beast
         if mention.text in _OBJECTS and self._is_of_nobody_else(place):
             return []
         counted = (self.count or 0) if mention.text == "人" else 0
@@ -139,6 +142,13 @@ class Pronouns(Possessives):
         here = [actor for actor in self.reading.actors if actor.animate]
         here = here or [actor for actor in self.memory.cast.lately() if actor.animate]
         return here[-2:] if len(here) == _LEAST_GROUP and all(a.count == 1 for a in here) else []
+
+    def _beast_meant(self, place: int, pronoun: str) -> list[Actor]:
+        """The animal beside people that "he" or "him" means."""
+        actors = self.memory.cast.actors
+        if pronoun in _MEMBERS:
+            return beasts.heard(actors, _SEXES[pronoun], self.after[place].text)
+        return beasts.handled(actors, _SEXES[pronoun], self._subject() or self.memory.carried)
 
     def _is_of_nobody_else(self, place: int) -> bool:
         """Whether "him" right after a verb means somebody of whom nobody has told: nobody but the subject is
@@ -200,7 +210,7 @@ class Pronouns(Possessives):
             return []
         others = SURE_OF[SubjectKind.MAN if kind is SubjectKind.WOMAN else SubjectKind.WOMAN]
         people = (a for a in self.memory.cast.lately() if a.kind in PEOPLE and a.kind not in others)
-        return [actor for actor in people if actor.count == _LEAST_GROUP][:1]
+        return [actor for actor in people if actor.count == _LEAST_GROUP or actor.members][:1]
 
     def _is_indefinite(self) -> bool:
         """Whether an article or a number brings in somebody new ("a figure", "a lone figure")."""

@@ -333,7 +333,7 @@ class _Nouns(Places):
         if kind is SubjectKind.CARRIAGE and mention.text.startswith("horse"):
             self._bring_team(place)
         self._adopt(place, actor)
-        if self.groups or (actor.count > 1 and mention.text.isascii()):
+        if self.groups or ((actor.count > 1 or kind is SubjectKind.COUPLE) and mention.text.isascii()):
             self._note_member(place, actor, mention)
 
 
