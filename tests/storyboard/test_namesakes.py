@@ -58,7 +58,11 @@ def test_a_name_may_be_somebody_elses(prompt: str, shown: set[tuple[str, int, st
 
 @pytest.mark.parametrize(
     "prompt",
-    ["A couple, Jack and Emma, dance", "Two friends, Jack and Emma, dance", "Best friends Jack and Emma dance"],
+    [
+        "A couple, Jack and Emma, dance",
+        "Two friends, Jack and Emma, dance",
+        "Best friends Jack and Emma dance",
+    ],
 )
 def test_friends_are_shown_by_their_names(prompt: str) -> None:
     assert shown_in(prompt) == {("man", 1, "dance"), ("woman", 1, "dance")}

@@ -1,4 +1,4 @@
-"""Animals of whom a prompt says "he" or "she" beside people: "his owner picks him up", "he licks her face"."""
+"""Animals called "he" or "she" beside people: "his owner picks him up", "he licks her face"."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ _KEEPERS = frozenset(split("owner, owners, master, mistress, human, humans, keep
 """Whom an animal has."""
 _VOICES = frozenset(
     split(
-        "barks, meows, purrs, growls, howls, whines, whimpers, yelps, yaps, neighs, whinnies, snorts, squeaks, chirps,"
-        " licks, sniffs, wags, pants, pounces, paws, nuzzles, laps, trots, gallops, hisses, nibbles"
+        "barks, meows, purrs, growls, howls, whines, whimpers, yelps, yaps, neighs, whinnies, snorts,"
+        " squeaks, chirps, licks, sniffs, wags, pants, pounces, paws, nuzzles, laps, trots, gallops, hisses,"
+        " nibbles"
     )
 )
 """First words of what an animal does rather than the people beside it."""

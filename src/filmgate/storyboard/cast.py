@@ -69,7 +69,10 @@ _PAIR = 2
 """How many single people "they" are, at least when nobody counts."""
 _OF_WOMEN = re.compile(r".*(?:woman|ess|girl|lady|ballerina|nun|witch)")
 _OF_MANY = frozenset(
-    split("orchestra, band, choir, quartet, trio, team, army, squad, legion, horde, gang, crew, mob, 乐队, 乐团, 合唱团")
+    split(
+        "orchestra, band, choir, quartet, trio, team, army, squad, legion, horde, gang, crew, mob, 乐队,"
+        " 乐团, 合唱团"
+    )
 )
 """Words for several as one."""
 _OF_MEN = re.compile(r"(?:.*[^o]man|man|.*boy|wizard|monk)")
@@ -79,8 +82,8 @@ _BEASTLY = frozenset(
         Action,
         split(
             "look, run, walk, jump, sleep, wake, eat, lie, sit, stand, chase, attack, climb, swim, fly, land,"
-            " dive, hide, turn, roll, approach, leave, enter, catch, shout, fall, swing, wait, vanish, rise, kiss,"
-            " drink"
+            " dive, hide, turn, roll, approach, leave, enter, catch, shout, fall, swing, wait, vanish, rise,"
+            " kiss, drink"
         ),
     )
 )

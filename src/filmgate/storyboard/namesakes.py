@@ -40,7 +40,7 @@ def group_of(
 
 
 def _may_bear(group: Actor, kind: SubjectKind) -> bool:
-    """Whether one of several may have the name of a man, or of a woman: friends are told by it what they are."""
+    """Whether one of several may have the name of a man, or a woman: it tells what friends are."""
     if group.kind is None or (group.kind in _GROWN and is_neutral(group.kind, group.word)):
         return False
     other = _FEMALE if kind in _MALE else _MALE
@@ -55,8 +55,8 @@ def _is_introduced(after: Sequence[Mention]) -> bool:
 
 
 def _may_act(group: Actor, before: Sequence[Mention]) -> bool:
-    """Whether a name stands where somebody is told who acts ("…. Jack nods", "'Run!' shouts Jack"), and not whom
-    something is done to ("joggers pass Anna and Ben")."""
+    """Whether a name stands where it is told who acts ("…. Jack nods", "'Run!' shouts Jack"), and not to whom
+    something is done ("joggers pass Anna and Ben")."""
     last = before[-1]
     if "and" in last.fields:
         return before[0].get("name") in group.members or before[0].has("punctuation")
