@@ -6,20 +6,25 @@ import re
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
+from filmgate.storyboard import han_labels
+
 _HAN_NUMBER = "一二三四五六七八九十"
-_HAN_PARTS = "片头|片尾|开场|开头|开篇|序幕|序章|引子|发展|转折|高潮|结尾|尾声|结局|收尾|终章|落幕"
+_HAN_PARTS = (
+    "片头|片尾|开场|开头|开篇|序幕|序章|引子|发展|转折|高潮|结尾|尾声|结局|收尾|终章|落幕"
+    "|中[间段]|接着|然后|随后|最后"
+)
 """Parts of a film as Chinese scripts name them."""
 _LABEL = re.compile(
-    r"(?=[*#\-\s\[(【（a-z镜分场片第画开序引结尾终最])"  # a fast look at how all of it begins
+    r"(?=[*#\-\s\[(【（a-z镜分场片第画开序引结尾终最中接然随])"  # a fast look at how all of it begins
     rf"(?:(?<=[^\w\[(【（*#\-/])|(?=[\[【])|^)[*#\-\s]{{0,8}}[\[(【（<]?\s{{0,2}}"
-    rf"(?:(?:shot|scene|clip|part|cut|panel|(?:key)?frame|beat|segment|sequence|moment|act|step|take|镜头?号?|分镜头?|场景?|片段|画面)[\s_]*(?:number|no\.?|nr\.?)?[#:：]?\s*(?:\d{{1,2}}(?:-\d{{1,2}}(?=[:：]))?|[{_HAN_NUMBER}]{{1,2}}|one|two|three|four|five|six"
+    rf"(?:(?:shot|scene|clip|part|cut|panel|(?:key)?frame|beat|segment|sequence|moment|act|step|take|镜头?号?|分镜头?|场景?|片段|画面)[\s_]*(?:number|no\.?|nr\.?)?[#:：]?\s*(?:\d{{1,2}}(?:-\d{{1,2}}(?=[:：]))?|[{_HAN_NUMBER}]{{1,2}}|[①-⑩]|one|two|three|four|five|six"
     r"|[a-h](?=\s*[:：|｜/／\-–—]))"
     rf"|第\s*(?:\d{{1,2}}|[{_HAN_NUMBER}]{{1,2}})\s*(?:个?镜头?|幕|段|场)|最后一个镜头"
     r"|(?:(?<=\n)|^)(?:sc?|p|c)\d{1,2}(?=\s*[:：(（\[|｜])"
     rf"|(?<=[\[(【（])(?:{_HAN_PARTS})(?=[\])】）])|(?:(?<=\n)|^)(?:{_HAN_PARTS})(?=[:：])"
     r"|(?:opening|first|second|third|fourth|fifth|final|last|closing|next)\s+(?:shot|scene))"
     r"(?P<aside>\s*[\[(（【][^)）\]】]{0,80}[)）\]】])?\s*[\])】）]?[*]*\s*"
-    r"(?:[”\"'>]?[:：.、,，|｜/／]|[-–—](?:\s|(?=[\u3400-\u9fff]))|\n|>|(?<=[\])】）])|$"
+    r"(?:[”\"'>]?[:：.、,，|｜/／·]|[-–—](?:\s|(?=[\u3400-\u9fff]))|\n|>|(?<=[\])】）])|$"
     r"|(?<=个镜头)(?=[是切里中拍给从拉推对])"
     rf"|(?<=[\d{_HAN_NUMBER}场幕镜头])(?=[ \t](?![ \t]*(?:秒|s\b|[a-z]))))",
     re.IGNORECASE,
@@ -34,7 +39,7 @@ _BEFORE_ORDINAL = re.compile(
 _NTH_SHOT, _CAMERA = "个镜头", "镜头"
 _NUMBERED = re.compile(
     r"(?=[ \t(（【\d①-⑳一二三四五六七八九十])"
-    r"(?:^|(?<=[\n;；。:：])|(?<=[.!?][ ])|(?<=[,:][ ])(?=[(（])|(?=【))[ \t]*"
+    r"(?:^|(?<=[\n;；。:：])|(?<=[.!?\u3400-\u9fff][ ])|(?<=[,:][ ])(?=[(（])|(?=【))[ \t]*"
     r"(?:[(（【](?P<a>\d{1,2})[)）】][、.．:：]?"
     r"|(?P<b>\d{1,2})(?:[、.．)）:：/／|｜]|[ ]?[-–—][ ]?(?=[(\[]\d))|(?P<c>[①-⑳])"
     rf"|(?P<d>[{_HAN_NUMBER}])、|[(（](?P<e>[{_HAN_NUMBER}])[)）])[ \t]*(?=\D)"
@@ -133,6 +138,8 @@ def marks_of(prompt: str) -> list[Mark]:
     if len(labels) < _LEAST_LINES:
         labels = _clocked(prompt) or labels
     codes = [mark for m in ranges if not _is_within(m.start("a"), beside) and (mark := _timecode(m))]
+    if len(labels) < _LEAST_LINES and not prompt.isascii():
+        labels = [Mark(*row) for row in han_labels.rows(prompt, len(codes))] or labels
     if labels and codes:
         labels, codes = _headed(labels, codes, prompt)
     return _joined(sorted([*labels, *codes], key=lambda mark: (mark.start, mark.end)), prompt)

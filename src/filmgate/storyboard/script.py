@@ -60,7 +60,7 @@ _SIGN = re.compile(
     r"|logo|letters|named|called|billboard|slogan|message|style)\b[^.]{0,16}$|(?:招牌|写着|字样|标题|文字|名为|叫做|显示)[^。]{0,6}$)",
     re.IGNORECASE,
 )
-_ARROW = re.compile(r"(?<=\s)(?:[-=]+>|[→➔➜⟶])(?=\s)")
+_ARROW = re.compile(rf"(?<=[\s{HAN}])(?:[-=]+>|[→➔➜⟶])(?=[\s{HAN}])")
 """From one scene to the next."""
 _ON_SCREEN_HAN = re.compile(
     r"(?:出现|浮现|打出|弹出|淡入|跳出|亮出|升起)[^，。；！？]{0,6}(?:文字|大字|小字|金字|白字|字幕|片名|标题|标语|口号|字样|字)"

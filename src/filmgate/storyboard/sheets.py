@@ -54,6 +54,7 @@ _SENTENCE = re.compile(r"[^\n|｜。！？!?]*[。！？!?…~]*")
 _EMPTY = frozenset(split("无, 没有, 空, -, —, --, /, n/a, none, 暂无, 无台词, 无对白, 无旁白"))
 _QUOTED = ("“", '"', "「", "『", "‘")
 _LENGTH = re.compile(r"\d{1,2}(?:\.\d+)?")
+_STRETCH = re.compile(r"[\d:.]{1,6}\s*[sS秒]?\s*[-–—~至到]\s*[\d:.]{1,6}\s*[sS秒]?")
 _CELL = re.compile(r"(?:(?<=[|｜\t])(?!\Z)|(?<=\A)(?![ ]*[|｜\t]))[^|｜\t\n]*(?=[|｜\t]|\Z)")
 """What stands between two bars, or before the first of a row that no bars frame."""
 _NAMED = {"music": "配乐", "mood": "氛围"}
@@ -134,7 +135,7 @@ def _row(sheet: Sheet, start: int, line: str, cells: list[tuple[str, Span]]) -> 
         value = text[first:last].strip()
         if role == "label":
             end = last
-        elif role == "length" and (seconds := seconds_in(value) or _bare(value)):
+        elif seconds := _seconds(role, value):
             lengths.append((first, seconds))
             text = blanked(text, first, last)
         elif role == "spoken" and _is_line(value):
@@ -146,10 +147,13 @@ def _row(sheet: Sheet, start: int, line: str, cells: list[tuple[str, Span]]) -> 
     )
 
 
-def _bare(value: str) -> float | None:
-    """Seconds without a unit, which stands in the column's head."""
-    length = _LENGTH.search(value)
-    return float(length.group()) if length else None
+def _seconds(role: str, value: str) -> float | None:
+    """The length that a cell tells: where lengths are, also without the unit, which is in the column's head;
+    elsewhere if it holds nothing but a stretch of time ("0-3s" under 时间)."""
+    if role == "shown":
+        return seconds_in(value) if _STRETCH.fullmatch(value) else None
+    length = _LENGTH.search(value) if role == "length" else None
+    return seconds_in(value) or float(length.group()) if length else None
 
 
 def _is_line(value: str) -> bool:

@@ -14,12 +14,18 @@ REFERENCE = "\ue001"
 HAN = "\u3400-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(
     rf"([{HAN},.;:!?()\[\]、\n&{QUOTE}{REFERENCE}]+)"  # a row of characters, each a token
-    rf"|(?<=[{HAN}]{{3}}) +(?=[{HAN}]{{3}})|\d+\.\d+[a-z]*|'s\b|[^\W_{HAN}]+(?:'(?!s\b)[^\W_{HAN}]+)?"
+    rf"|(?<=[{HAN}]{{2}}) +(?=[{HAN}]{{2}})|(?<=[{HAN}])[/+](?=[{HAN}\d])"  # what parts words
+    rf"|\d+\.\d+[a-z]*|'s\b|[^\W_{HAN}]+(?:'(?!s\b)[^\W_{HAN}]+)?"
 )
+_SETTING_APART = frozenset(" /+")
+"""Between Chinese words they stand for a comma (近景/手持/男人走进房间)."""
 _PLAIN = {
     "，": ",",
     "。": ".",
     "；": ";",
+    "｜": ",",
+    "【": "[",
+    "】": "]",
     "：": ":",
     "！": "!",
     "？": "?",
@@ -69,7 +75,7 @@ def tokens(folded: str) -> Tokens:
             starts += range(found.start(), found.end())
         else:
             text = found[0]
-            texts.append("," if text[0] == " " else text)  # words of Chinese are set apart by none
+            texts.append("," if text[0] in _SETTING_APART else text)  # words of Chinese are set apart by none
             starts.append(found.start())
     return Tokens(tuple(texts), starts)
 

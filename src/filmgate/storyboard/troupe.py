@@ -15,6 +15,7 @@ from filmgate.storyboard.drawing import (
     continued,
 )
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS, VEHICLES, are_of_model, crawls, is_wader
+from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.scene import (
     Said,
 )
@@ -54,6 +55,14 @@ _CARS = frozenset(map(SubjectKind, ("car", "sports_car", "taxi", "truck", "bus",
 _HANDCARTS = frozenset(
     ("stroller", "pram", "pushchair", "wheelbarrow", "trolley", "handcart", "手推车", "婴儿车")
 )
+_WRECKS = ("残骸", "沉船", "车骸", "船骸", "残片")
+_DERELICT = frozenset(
+    split(
+        "废弃, 废弃的, 生锈, 生锈的, 锈迹斑斑, 锈迹斑斑的, 残破, 残破的, 损毁的, 破损, 破损的, 报废的,"
+        " 沉没的, rusted, rusty, derelict, wrecked, abandoned, sunken, half-buried, corroded"
+    )
+)
+"""Words for a vehicle that goes nowhere."""
 _FLIERS = (SubjectKind.BEE, SubjectKind.BIRD)
 """Kinds that stand for some that go on the ground."""
 _NOBODY = 0
@@ -157,7 +166,7 @@ class Troupe:
 
     def _usual(self, kind: SubjectKind, deeds: dict[int, Told], actor: Actor) -> Action:
         """What such a subject does when nobody says; a crowd round somebody who stays there stands, and so
-        do what the word says is no flier and a car that people are busy with."""
+        do what the word says is no flier, a car that people are busy with and a wreck."""
         if kind in _FLIERS and (crawls(actor.word) or is_wader(actor.word)):
             return Action.STAND
         if kind in ANIMALS and actor.attributes and are_of_model(actor.attributes):
@@ -170,6 +179,8 @@ class Troupe:
             told = {one.action for one in deeds.values()}
             if Action.PUSH in told or told <= _BESIDE_A_CAR:
                 return Action.ROLL if Action.PUSH in told else Action.STAND
+        if kind in VEHICLES and (actor.word.endswith(_WRECKS) or not _DERELICT.isdisjoint(actor.attributes)):
+            return Action.STAND
         watched = kind is SubjectKind.CROWD and bool(deeds)
         if watched and not any(told.action in _GOING for told in deeds.values()):
             return Action.STAND

@@ -30,4 +30,6 @@ def words(script: Script) -> list[str]:
 
 
 def _is_content(word: str) -> bool:
-    return len(word) > 1 and not word.replace(".", "").isdigit() and word not in ("ll", "re", "ve")
+    """Whether a word stands for anything; "3", "2.5" and "3s" only count."""
+    number = word.removesuffix("s").replace(".", "")
+    return len(word) > 1 and not number.isdigit() and word not in ("ll", "re", "ve")
