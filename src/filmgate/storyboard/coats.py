@@ -11,6 +11,7 @@ _TWO_TONED = frozenset(("black and white", "黑白", "黑白相间"))
 _COATED = frozenset(map(str, (*ANIMALS, *VEHICLES, *THINGS)))
 _YELLOWED = ("泛黄", "发黄")
 _YELLOW = (Sense("attribute", "泛黄", WORD),)
+_PHOTOGRAPHS = frozenset(("照片", "相片"))
 _NEON = "neon"
 _BRIGHT = (Sense("attribute", _NEON, WORD),)
 _LIGHTS = frozenset(split("light, lights, lighting, glow, tubes, tube, lit, reflections, letters"))
@@ -56,6 +57,8 @@ def _is_thing(mentions: list[Mention], place: int) -> bool:
     """Whether what comes next is no picture: a letter is yellow, a film is an old one."""
     following = (mention for mention in mentions[place + 1 : place + 4] if mention.text != "的")
     noun = next(following, None)
+    if noun is not None and noun.text in _PHOTOGRAPHS and place:
+        return not mentions[place - 1].has("punctuation")  # 一张泛黄的照片
     return noun is not None and not noun.has("look", "filmword", "punctuation")
 
 

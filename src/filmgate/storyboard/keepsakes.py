@@ -5,8 +5,8 @@ from __future__ import annotations
 from filmgate.storyboard.lexicon import lexicon
 from filmgate.storyboard.mention import Mention
 
-_OLD = frozenset(("old photograph", "old photo", "old photographs", "old photos", "老照片", "泛黄老照片"))
-_LIKE = frozenset(("like", "of", "as", "像", "如", "如同", "仿佛"))
+_OLD = frozenset(("old photograph", "old photo", "old photographs", "old photos"))
+_LIKE = frozenset(("like", "of", "as"))
 """A film that looks like one looks so."""
 _ARTICLES = ("determiner", "count")
 
