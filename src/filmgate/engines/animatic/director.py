@@ -27,7 +27,7 @@ from filmgate.engines.animatic.camera.cutting import (
 from filmgate.engines.animatic.camera.framing import CLOSE
 from filmgate.engines.animatic.camera.path import APERTURES
 from filmgate.engines.animatic.camera.seen import raised
-from filmgate.engines.animatic.camera.sizing import approached, framed
+from filmgate.engines.animatic.camera.sizing import approached, framed, narrowed
 from filmgate.engines.animatic.camera.viewpoint import Player, Seats, eyes, overlays, seated, seen_by
 from filmgate.engines.animatic.camera.whip import filmed, into_next
 from filmgate.engines.animatic.casting.identity import (
@@ -121,7 +121,7 @@ def staged(storyboard: Storyboard, index: int, view: View, recast: Recast | None
     plan, seconds = framed(cues_of(told), players, told, alone=len(storyboard.shots) == 1), shot.frames / FPS
     if is_matched(shot, index):
         plan = like_before(plan, shot, storyboard.shots[index - 1])
-    plan = approached(plan, shot.prompt)
+    plan = approached(narrowed(plan, shot, view.aspect), shot.prompt)
     mark = venue.stage.mark(shot, station)
     mark = with_hatch(mark, [one.rig for one in players], plan, shot.prompt)
     mark = with_door(mark, venue, players[0].rig if players else None, plan, shot.prompt)

@@ -41,3 +41,10 @@ def test_two_of_a_kind_that_fight_look_at_each_other(animals: str) -> None:
     one, other = staged(plan(f"two {animals} fight", frames=96, seed=3), 0, VIEW).roles
     assert (one.facing, other.facing) == (1.0, -1.0)
     assert 0 < other.place(1.0).x - one.place(1.0).x < 1.2 * one.rig.length
+
+
+def test_whom_a_spell_is_cast_at_is_opposite_and_on_the_ground() -> None:
+    words = "A wizard casts a spell at a dragon on a castle bridge"
+    wizard, dragon = staged(plan(words, frames=96, seed=7), 0, VIEW).roles
+    assert dragon.place(1.0).x > wizard.place(1.0).x
+    assert (dragon.facing, dragon.place(1.0).y) == (-1.0, 0.0)

@@ -410,3 +410,8 @@ def test_a_peacock_that_spreads_its_tail_is_on_the_ground() -> None:
 def test_a_hot_pot_close_up_shows_no_hands() -> None:
     assert not of_hands("火锅沸腾，热气腾腾，特写")
     assert of_hands("锅中炒菜，特写")
+
+
+def test_sauce_that_pours_itself_needs_no_hands() -> None:
+    shot = plan("Chocolate sauce pours over a stack of pancakes, macro shot", frames=96, seed=7).shots[0]
+    assert all(one.kind not in PEOPLE for cue in cues_of(shot) for one in cue.subjects)

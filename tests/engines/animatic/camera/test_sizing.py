@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from filmgate.engines.animatic.blocking.cues import cues
-from filmgate.engines.animatic.camera.sizing import framed
+from filmgate.engines.animatic.camera.sizing import framed, narrowed
 from filmgate.engines.animatic.casting.players import players_of
 from filmgate.engines.animatic.stages.words import venue_of
 from filmgate.storyboard.planner import plan
@@ -40,3 +40,10 @@ def test_a_gymnast_is_seen_with_the_beam() -> None:
     shot = plan("a gymnast performs on the balance beam", frames=96, seed=7).shots[0]
     players = players_of(shot, venue_of(shot, shot.setting))
     assert {cue.camera.framing for cue in framed(cues(shot), players, shot, alone=True)} == {Framing.FULL}
+
+
+def test_an_upright_film_shows_the_wok_too() -> None:
+    shot = plan("A street food vendor fries noodles in a wok", frames=96, seed=7).shots[0]
+    (cue,) = cues(shot)
+    assert {one.camera.framing for one in narrowed((cue,), shot, 9 / 16)} == {Framing.FULL}
+    assert narrowed((cue,), shot, 16 / 9) == (cue,)

@@ -108,3 +108,13 @@ def test_what_somebody_has_in_the_hands_is_not_put_beside_them(
     named = [(0, Subject(kind=SubjectKind.MAN, action=action)), (1, Subject(kind=kind))]
     (group,) = groups_of(named, {}, words, None)
     assert group.subject.kind is SubjectKind.MAN
+
+
+def test_who_laughs_in_the_passenger_seat_is_in_the_car() -> None:
+    woman, car = Subject(kind=SubjectKind.WOMAN, action=Action.DRIVE), Subject(kind=SubjectKind.CAR)
+    man = Subject(kind=SubjectKind.MAN, action=Action.LAUGH)
+    words = "A woman drives a convertible, her friend laughs in the passenger seat"
+    acts = {0: frozenset({Action.DRIVE}), 1: frozenset({Action.DRIVE}), 2: frozenset({Action.LAUGH})}
+    (group,) = groups_of([(0, woman), (1, car), (2, man)], acts, words, None)
+    assert group.mount == car
+    assert [mate.subject for mate in group.fellows] == [man]

@@ -68,3 +68,16 @@ def test_a_toy_is_as_large_as_toys_are(kind: SubjectKind) -> None:
         cast(Subject(kind=kind, attributes=told), False, "a toy on the floor") for told in (["toy"], [])
     )
     assert toy.height < 0.5 < real.height
+
+
+def test_a_monster_of_the_sea_is_a_match_for_a_giant() -> None:
+    words = "A giant robot fights a sea monster in the ocean"
+    robot, monster = staged(plan(words, frames=96, seed=7), 0, VIEW).roles
+    assert monster.rig.height > robot.rig.height > 3
+
+
+def test_a_baby_dinosaur_is_small_beside_the_grown() -> None:
+    grown, baby = (
+        cast(Subject(kind=SubjectKind.DINOSAUR, attributes=told), False, "a T-rex") for told in ([], ["baby"])
+    )
+    assert baby.height < 0.4 * grown.height

@@ -84,3 +84,12 @@ def test_the_back_of_one_that_grazes_has_no_hump(kind: SubjectKind) -> None:
     loin, withers = (round((hips * (1 - k) + chest * k - left) * ppu) for k in (0.4, 0.9))
     tops = [int((pixels[:, column, 3] > 128).argmax()) for column in (loin, withers)]
     assert tops[1] >= tops[0]  # rows from the top: it is no higher
+
+
+def test_who_sat_down_looks_round_sitting() -> None:
+    cat = BEASTS[SubjectKind.CAT]
+    stands, sits = (
+        posture(cat.trunk, replace(act(cat.rig(), Action.LOOK, 1.0), seated=seated))
+        for seated in (False, True)
+    )
+    assert sits.chest[1] - sits.hips[1] > 0.5 * cat.shoulder > stands.chest[1] - stands.hips[1]

@@ -10,7 +10,7 @@ from filmgate.engines.animatic.blocking.fluttering import before
 from filmgate.engines.animatic.blocking.roles import Role
 from filmgate.storyboard.vocabulary import Action
 
-_GAP = 0.55
+_GAP, _GAP_ON_WHEELS = 0.55, 0.68
 """Between two in a chase, in their lengths."""
 _CHASED = re.compile(
     r"\b(?:chased|pursued|hunted|followed) (?:down )?by\b|被[^，。；]{0,10}追", re.IGNORECASE
@@ -35,7 +35,9 @@ def in_chase(roles: list[Role], words: str = "") -> list[Role]:
     pace = max(role.rig.speed(step.action) for role in roles for step in role.steps)
     order, spots = prey + hunters, [0.0]
     for ahead, behind in pairwise(order):
-        spots.append(spots[-1] - _GAP * (ahead.rig.length + behind.rig.length))
+        driven = ahead.rig.name == behind.rig.name == "vehicle"
+        gap = _GAP_ON_WHEELS if driven else _GAP
+        spots.append(spots[-1] - gap * (ahead.rig.length + behind.rig.length))
     lead = spots[order.index(roles[0])]
     by_role = {id(role): spot - lead for role, spot in zip(order, spots, strict=True)}
     return [replace(_running(before(role, hunters)), dx=by_role[id(role)], pace=pace) for role in roles]

@@ -24,6 +24,8 @@ _FACES = re.compile(
     r"|show(?:s|ed|ing)? (?:[\w-]+ ){1,4}to (?:an?|the|his|her)"
     r"|(?:stands?|standing|stood) (?:before|in front of|opposite|against)"
     r"|(?:aim|shoot|fir|point)\w* (?:(?:an?|his|her|the) [\w-]+ )?at (?:an?|the|his|her)"
+    r"|(?:cast|hurl|launch|unleash|blast|fling|flung|spray|squirt)\w* (?:[\w-]+ ){0,3}?"
+    r"(?:at|against|on|over) (?:an?|the|his|her)"
     r"|opposite|duel\w*|challeng\w+|meets?|met|star(?:es?|ed|ing) (?:down|at)|versus|vs|encounter\w*|battl\w+"
     r"|(?:fight|fights|fighting|fought) (?:against )?(?:a|an|the|with)|against (?:a|an|the)|slays?"
     r"|(?:bow|kneel)(?:s|ed|ing)? (?:down )?(?:to|before|in front of)"

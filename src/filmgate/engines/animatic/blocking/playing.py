@@ -10,6 +10,7 @@ from filmgate.engines.animatic.blocking.meant import meant_for
 from filmgate.engines.animatic.blocking.rising import got_up, lain
 from filmgate.engines.animatic.casting.belongings import of_hands
 from filmgate.engines.animatic.rigs.cooking import is_cooking
+from filmgate.engines.animatic.rigs.sauces import DISHES, sauce_in
 from filmgate.engines.animatic.wardrobe.choirs import ensemble_of
 from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.schema import Shot, Subject
@@ -68,7 +69,7 @@ def _owner(shot: Shot) -> Subject | None:
         return Subject(kind=SubjectKind.CHEF, action=Action.COOK)
     if cooked and not shot.subjects:
         return Subject(kind=SubjectKind.FOOD)
-    if of_hands(shot.prompt) and not _pours_itself(shot):
+    if of_hands(shot.prompt) and not _pours_itself(shot) and not _is_sauced(shot):
         return Subject(kind=SubjectKind.MAN, action=Action.WORK)
     if near_to(shot) and _FACE.search(shot.prompt):
         return Subject(kind=SubjectKind.WOMAN, action=Action.SMILE)
@@ -76,6 +77,12 @@ def _owner(shot: Shot) -> Subject | None:
 
 
 _FINGERS = re.compile(r"\b(?:hands?|fingers?|fingertips)\b|手|指", re.IGNORECASE)
+
+
+def _is_sauced(shot: Shot) -> bool:
+    """Whether it is the sauce that pours over a dish, and nobody's hands are told of."""
+    dish = any(one.kind in DISHES for one in shot.subjects)
+    return dish and sauce_in(shot.prompt) is not None and _FINGERS.search(shot.prompt) is None
 
 
 def _pours_itself(shot: Shot) -> bool:

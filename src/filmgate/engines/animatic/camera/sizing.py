@@ -28,7 +28,7 @@ _LOST = frozenset({Framing.WIDE, Framing.EXTREME_WIDE})
 _FEW = 2
 _PAIR = 0.72
 """Of its height, from which length on a figure is two people."""
-_LONE = frozenset({"person", "rider"})
+_LONE = frozenset({"person", "rider", "theropod"})
 """Who is not to be lost in a wide shot that nobody asked for."""
 _WHOLE = frozenset({
     Action.DANCE, Action.FALL, Action.JUMP, Action.SPIN, Action.CLIMB, Action.CHASE, Action.LEAVE, Action.RUN,
@@ -44,6 +44,8 @@ _BODILY = _WHOLE | {
 """What is not seen of somebody whose face fills the picture."""
 _SMALL = 0.75
 """Metres of height, below which something is lost on the floor of a room."""
+_YOUNG = 1.5
+"""Metres of height, below which an animal is lost in a landscape."""
 
 
 _ENDS_ON = re.compile(
@@ -107,6 +109,23 @@ def framed(plan: tuple[Cue, ...], players: list[Player], shot: Shot, *, alone: b
     )
 
 
+_NARROW = 0.9
+"""Widths to a height, below which a medium shot of somebody cuts off what is before them."""
+
+
+def narrowed(plan: tuple[Cue, ...], shot: Shot, aspect: float) -> tuple[Cue, ...]:
+    """The cues of an upright film, from head to foot where a medium shot that nobody asked for would show no
+    pan, no instrument, no tool."""
+    if aspect >= _NARROW or "camera.framing" not in shot.inferred:
+        return plan
+    return tuple(_at(cue, Framing.FULL) if _is_cut(cue) else cue for cue in plan)
+
+
+def _is_cut(cue: Cue) -> bool:
+    busy = bool(cue.subjects) and cue.subjects[0].action in _BODILY
+    return busy and cue.camera.framing is Framing.MEDIUM
+
+
 def _in_a_car(shot: Shot, lead: Rig) -> bool:
     """Whether its lead is seen through the window of something."""
     inside = aboard(shot.prompt, shot.setting is Setting.CAR_INTERIOR)
@@ -145,6 +164,7 @@ def _for_action(cue: Cue, lead: Rig, *, several: bool) -> Cue:
 def _nearer(plan: tuple[Cue, ...], lead: Rig) -> tuple[Cue, ...]:
     """The cues with somebody who leads them near enough to be known."""
     small = lead.name == "object" and lead.height < _SMALL and not lead.far
+    small = small or (lead.name in _BODIES and lead.height < _YOUNG)
     if not (lead.name in _LONE or small) or not plan[0].subjects or plan[0].subjects[0].count > _FEW:
         return plan
     return tuple(_at(cue, Framing.FULL) if cue.camera.framing in _LOST else cue for cue in plan)

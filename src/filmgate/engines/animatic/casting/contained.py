@@ -7,6 +7,7 @@ from filmgate.engines.animatic.casting.stature import stature
 from filmgate.engines.animatic.patterns import said
 from filmgate.engines.animatic.rigs.bird import Bird
 from filmgate.engines.animatic.rigs.creature import Creature
+from filmgate.engines.animatic.rigs.eggs import COMES, EGG
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.fish import Fish
 from filmgate.engines.animatic.rigs.vehicle import Vehicle
@@ -31,7 +32,11 @@ _FLOATS = frozenset({K.SHIP, K.BOAT, K.SAILBOAT})
 
 def vessel_of(subject: Subject, words: str, actions: frozenset[Action] | None = None) -> Vessel | None:
     """The vessel that a prompt of those words has it in."""
-    if not (actions or {subject.action}) <= _STAYS or subject.reference:
+    if subject.reference:
+        return None
+    if isinstance(wardrobe.PARTS[subject.kind], Creature) and EGG.named.search(words):
+        return EGG if (actions or {subject.action}) <= _STAYS | COMES else None
+    if not (actions or {subject.action}) <= _STAYS:
         return None
     part = wardrobe.PARTS[subject.kind]
     if isinstance(part, Vehicle):

@@ -20,6 +20,7 @@ from filmgate.engines.animatic.casting.equipping import equipped, with_instrumen
 from filmgate.engines.animatic.casting.festivals import dragon_of, is_dragon_dance, is_lion_dance, lions_of
 from filmgate.engines.animatic.casting.group import Group
 from filmgate.engines.animatic.casting.groups import ANGLING, CHILDREN, Named, groups_of, shared
+from filmgate.engines.animatic.casting.laden import laden
 from filmgate.engines.animatic.casting.laps import with_on_lap
 from filmgate.engines.animatic.casting.occasions import dressed_for
 from filmgate.engines.animatic.casting.shoulders import perched
@@ -28,6 +29,7 @@ from filmgate.engines.animatic.casting.subjects import cast, figure_of, surface_
 from filmgate.engines.animatic.casting.young import with_mother, without_young, young_of
 from filmgate.engines.animatic.rigs.cages import is_caged
 from filmgate.engines.animatic.rigs.company import TOGETHER, acting, out_of_step, variant
+from filmgate.engines.animatic.rigs.eggs import EGG, hatching
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.flights import TAKES, Flight, flight_in, leaping, taking
 from filmgate.engines.animatic.rigs.hurdles import clearing
@@ -115,7 +117,8 @@ def _in_it(part: Part, group: Group, words: str) -> Part:
     rig = swaddled() if group.subject.kind is K.BABY else part.rig
     several = in_a_row(rig, min(_MOST, group.subject.count), 0.36 * group.subject.count * rig.length)
     named = vessel.named.search(words)
-    return replace(part, rig=nested(several, vessel, colour_in(named.group()) if named else None))
+    colour = colour_in(named.group()) if named else None
+    return replace(part, rig=hatching(several, colour) if vessel is EGG else nested(several, vessel, colour))
 
 
 def _parts(
@@ -202,6 +205,9 @@ def _nobody(group: Group, rain: bool, words: str) -> Iterator[Part]:
     family = None if seated else with_mother(subject, words)
     if family is not None:
         yield from (Part(group.index, *one) for one in family)
+        return
+    if group.load is not None:
+        yield Part(group.index, shown, laden(cast(subject, rain, f"{words}; pickup"), group.load, words))
         return
     rig = cast(subject, rain, without_young(words))
     young = young_of(subject.model_copy(update={"count": 1}) if group.earlier else subject, words, rig)

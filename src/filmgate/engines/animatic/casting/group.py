@@ -46,6 +46,8 @@ class Group:
     """What it has in its arms."""
     vessel: Vessel | None = None
     """What it is in, with which it is drawn."""
+    load: Subject | None = None
+    """The animals in the bed of the truck that it is."""
     upright: Figure | None = None
     """Who plays it, if it is an animal that does what people do."""
 

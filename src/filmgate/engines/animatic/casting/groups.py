@@ -30,6 +30,7 @@ from filmgate.engines.animatic.casting.embraces import fits_the_arms, hugs_thing
 from filmgate.engines.animatic.casting.furnishing import shown_with
 from filmgate.engines.animatic.casting.group import Group, group_of
 from filmgate.engines.animatic.casting.handed import DRAWN_WITH, HELD, USED
+from filmgate.engines.animatic.casting.laden import loaded
 from filmgate.engines.animatic.casting.laps import fits_on_a_lap
 from filmgate.engines.animatic.casting.naming import held, is_computer, mounted
 from filmgate.engines.animatic.casting.sharing import FOR_ONE, MOUNTING, ON_WHEELS, RIDEABLE, boarded, seat
@@ -66,7 +67,7 @@ def groups_of(
     """The subjects by their numbers, and what each does, as those who are drawn as one; `inside` is in what
     vehicle the first of the people is."""
     groups = [group_of(i, one, acts.get(i), words) for i, one in _people_first(named, words)]
-    groups = _hitched(_without_crew(_grasped(groups, words), words), words)
+    groups = _hitched(_without_crew(_grasped(loaded(groups, words), words), words), words)
     kept = _on_one_dish(_unfurnished(_merged(groups, words), words), words)
     kept = _in_vessels(kept, words)
     if inside is not None:
@@ -241,6 +242,8 @@ def _takes(person: Group, other: Group, words: str) -> bool:
 def _takes_somebody(person: Group, other: Group, words: str) -> bool:
     """As a child that is borne, or as the second of two who do one thing."""
     subject, both = other.subject, shared(person.actions, words)
+    if other.mount is not None and person.mount is None:
+        return False  # who rides or drives is not taken off for somebody on foot
     if other.actions <= _BUSY and not other.actions & both:
         return False
     is_child = subject.kind in CHILDREN

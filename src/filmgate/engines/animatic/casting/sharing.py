@@ -73,7 +73,7 @@ def boarded(groups: list[Group], words: str) -> list[Group]:
     if mount.kind in _BY_ROAD and rides_along(words):
         for one in groups:
             _sits_up(one, words)
-    others = [one for one in groups if one is not first and _comes_along(one, first)]
+    others = [one for one in groups if one is not first and _comes_along(one, first, words)]
     others += [
         one
         for one in groups
@@ -101,8 +101,16 @@ def _has_room(group: Group) -> bool:
     )
 
 
-def _comes_along(group: Group, first: Group) -> bool:
+def _comes_along(group: Group, first: Group, words: str) -> bool:
     if first.mount is not None and first.mount.kind is K.CHAIR:
         return group.is_person and Action.PUSH in group.actions
     person = group.is_person and not group.subject.reference and group.subject.count == 1
-    return person and group.mount is None and (first.inside or bool(group.actions & first.actions & MOUNTING))
+    if not person or group.mount is not None:
+        return False
+    return first.inside or bool(group.actions & first.actions & MOUNTING) or _sits_beside(group, first, words)
+
+
+def _sits_beside(group: Group, first: Group, words: str) -> bool:
+    """Whether it is a passenger of whom something else is told: who laughs in the seat beside the driver."""
+    by_road = first.mount is not None and first.mount.kind in _BY_ROAD
+    return by_road and group.actions <= _IDLE and rides_along(words)

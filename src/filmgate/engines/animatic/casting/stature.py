@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from filmgate.engines.animatic.pen import Pen
 from filmgate.engines.animatic.rigs.rig import Act, Rig
+from filmgate.storyboard.kinds import ANIMALS
 from filmgate.storyboard.schema import Subject
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
@@ -84,9 +85,25 @@ _KRAKENS_HEIGHT = 14.0
 """Metres of what takes a ship in its arms."""
 
 
+_OF_THE_SEA = re.compile(r"\b(?:sea|ocean) (?:monster|beast|serpent)s?\b|\bleviathans?\b|海怪", re.IGNORECASE)
+_RISES = 5.6
+"""Metres of a monster that comes out of the sea."""
+
+
 _TOY = re.compile(r"(?:plastic |wind-?up |tin |wooden )?toy|玩具", re.IGNORECASE)
 _TOYS_HEIGHT = 0.32
 """Metres of what children play with, whatever it is a toy of."""
+
+
+BABY = re.compile(r"baby|newborn|infant|hatchling|幼年?|幼小", re.IGNORECASE)
+_YOUNG_OF_GIANTS, _YOUNG_OF_OTHERS, _LARGE = 0.24, 0.5, 3.0
+"""Of the height of the grown, where that is more than so many metres, and elsewhere."""
+
+
+def is_baby(subject: Subject) -> bool:
+    """Whether it is an animal that the prompt calls a baby."""
+    told = any(BABY.fullmatch(words.strip()) for words in subject.attributes)
+    return told and subject.kind in ANIMALS
 
 
 _TODDLER = re.compile(r"\btoddlers?\b|\bfirst steps\b|蹒跚学步|学步|幼儿", re.IGNORECASE)
@@ -100,9 +117,13 @@ def statured(rig: Rig, subject: Subject, words: str = "") -> Rig:
         return scaled(rig, COLOSSUS / rig.height)
     if subject.kind is SubjectKind.OCTOPUS and _KRAKEN.search(words):
         return scaled(rig, _KRAKENS_HEIGHT / rig.height)
+    if subject.kind is SubjectKind.MONSTER and rig.height < _RISES and _OF_THE_SEA.search(words):
+        return scaled(rig, _RISES / rig.height)
     if any(_TOY.fullmatch(told.strip()) for told in subject.attributes) and rig.height > _TOYS_HEIGHT:
         return scaled(rig, _TOYS_HEIGHT / rig.height)
     size = stature(subject)
+    if is_baby(subject):
+        size *= _YOUNG_OF_GIANTS if rig.height > _LARGE else _YOUNG_OF_OTHERS
     if subject.kind is SubjectKind.CHILD and _TODDLER.search(words):
         size *= _TODDLING
     if size > 1:

@@ -10,7 +10,7 @@ from filmgate.engines.animatic.casting.boarding import is_wheelchair
 from filmgate.engines.animatic.casting.clothes import COLOURS, colour_in, dressed_in
 from filmgate.engines.animatic.casting.contained import vessel_of
 from filmgate.engines.animatic.casting.roster import person_rig, seated_on
-from filmgate.engines.animatic.casting.stature import statured
+from filmgate.engines.animatic.casting.stature import is_baby, statured
 from filmgate.engines.animatic.rigs.above import plan_of
 from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.beneath import surface_under
@@ -290,6 +290,10 @@ def _figure_at_the_wheel(vehicle: Vehicle) -> Figure:
     return figure_of(Subject(kind=SubjectKind.MAN if "jeep" in vehicle.name else SubjectKind.WOMAN), False)
 
 
+_LARGE_HEAD = 1.25
+"""Of the head of the grown, for the size of the rest, a baby's."""
+
+
 def _rig(subject: Subject, rain: bool, words: str) -> Rig:
     part, tint = wardrobe.PARTS[subject.kind], tint_of(subject)
     if isinstance(part, Figure):
@@ -306,6 +310,8 @@ def _rig(subject: Subject, rain: bool, words: str) -> Rig:
             worn = tuple((name, None) for name in worn_in(" ".join(subject.attributes)))
             mouthful = mouthful_in(words, subject.action) or ""
             flies = subject.action is Action.CATCH
+            if is_baby(subject):
+                creature = replace(creature, head=_LARGE_HEAD * creature.head)
             creature = replace(creature, worn=worn, mouthful=mouthful, catches=flies)
         rig = creature.rig()
         if isinstance(creature, Beast):

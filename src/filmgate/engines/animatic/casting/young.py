@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from filmgate.engines.animatic.casting.stature import scaled
+from filmgate.engines.animatic.casting.stature import BABY, scaled
 from filmgate.engines.animatic.casting.subjects import cast
 from filmgate.engines.animatic.rigs.rig import Rig
 from filmgate.storyboard.kinds import ANIMALS
@@ -51,6 +51,12 @@ def without_young(words: str) -> str:
     return _YOUNG.sub("", words)
 
 
+def _grown_up(subject: Subject) -> Subject:
+    """The animal without its being called a baby: who is beside it says how small it is."""
+    told = [words for words in subject.attributes if not BABY.fullmatch(words.strip())]
+    return subject.model_copy(update={"attributes": told})
+
+
 def with_mother(subject: Subject, words: str) -> tuple[Part, Part] | None:
     """The mother and the young, of young animals that the words tell of as the lead, with their mother."""
     alone = subject.kind in ANIMALS and subject.kind not in _OWN_KINDS and not subject.reference
@@ -58,8 +64,8 @@ def with_mother(subject: Subject, words: str) -> tuple[Part, Part] | None:
         return None
     grown = "lioness" if subject.kind is K.LION else _CALLED.sub("", words)
     single = subject.model_copy(update={"count": 1})
-    mother = cast(single, rain=False, words=grown)
-    small = scaled(cast(subject, rain=False, words=words), _SIZE)
+    mother = cast(_grown_up(single), rain=False, words=grown)
+    small = scaled(cast(_grown_up(subject), rain=False, words=words), _SIZE)
     many = subject.count if subject.count > 1 or _SINGLE.search(words) else _USUAL
     several = subject.model_copy(update={"count": min(many, _MOST)})
     return (single, mother), (several, replace(small, speed=mother.speed, aloft=mother.aloft))
@@ -71,6 +77,6 @@ def young_of(subject: Subject, words: str, parent: Rig) -> tuple[Subject, Rig] |
     alone = subject.kind in ANIMALS and subject.kind not in _OWN_KINDS and subject.count == 1
     if found is None or not alone or subject.reference:
         return None
-    small = scaled(cast(subject, rain=False, words=words), _SIZE)
+    small = scaled(cast(_grown_up(subject), rain=False, words=words), _SIZE)
     several = subject.model_copy(update={"count": _number(found)})
     return several, replace(small, speed=parent.speed, aloft=parent.aloft)

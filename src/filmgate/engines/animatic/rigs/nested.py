@@ -22,6 +22,8 @@ _RESTS = frozenset({Action.SLEEP, Action.LIE})
 _AFLOAT = frozenset({Action.SWIM, Action.FLOAT, Action.SAIL, Action.ROW})
 _HIDDEN, _HIDDEN_ASLEEP, _HIDDEN_AFLOAT = 0.42, 0.14, 0.22
 """Of its height, how much of who looks out over the rim is behind the wall."""
+_LONG = {"theropod": 0.56, "saurian": 0.62}
+"""The same of those of whom only neck and head are no longer than the opening."""
 _FILLS, _LIES, _SAILS = 1.66, 1.84, 1.72
 """Widths in half openings: of who looks out, of who sleeps there, of a ship."""
 _FLAT = 0.42
@@ -74,7 +76,7 @@ def _spot(
         room = vessel.glass or (vessel.high, 2.0, _SAILS)
         size = min(room[2] / rig.length, room[1] / rig.height)
         return -0.12 if vessel.glass else 0.0, room[0], size
-    hidden = _HIDDEN_ASLEEP if pose in _RESTS else _HIDDEN_AFLOAT if wet else _HIDDEN
+    hidden = _HIDDEN_ASLEEP if pose in _RESTS else _HIDDEN_AFLOAT if wet else _LONG.get(rig.name, _HIDDEN)
     left, low, right, top = _outline(rig, pose, 0.0 if vessel.glass else hidden)
     wide, high = right - left, top - low
     if vessel.glass is not None:
@@ -112,7 +114,7 @@ def nested(rig: Rig, vessel: Vessel, colour: Colour | None = None) -> Rig:
     """The rig in the vessel, of that colour; it stays there."""
     tone, unit = colour or vessel.colour, vessel.unit
     boat = rig.name == "vehicle"
-    drawn = _swimmer if boat else _resident
+    drawn = _swimmer if boat else resident
 
     def draw(pen: Pen, act: Act) -> None:
         with pen.moved(sx=unit, sy=unit):
@@ -148,7 +150,7 @@ def _framed(rig: Rig, vessel: Vessel, action: Action) -> Box:
     return -half * vessel.unit, 0.0, half * vessel.unit, top * vessel.unit
 
 
-def _resident(pen: Pen, rig: Rig, vessel: Vessel, act: Act) -> None:
+def resident(pen: Pen, rig: Rig, vessel: Vessel, act: Act) -> None:
     """Who looks out over the rim, moving a little, or sleeps there, or is seen through the glass."""
     pose = _pose(rig, act.action, glass=vessel.glass is not None)
     swims = act.action in _AFLOAT and vessel.liquid is not None

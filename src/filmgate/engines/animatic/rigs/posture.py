@@ -59,6 +59,10 @@ def paces_of(action: Action, hops: bool) -> Paces:
     return (HOP if hops else GALLOP) if action in RUNS else STAND
 
 
+_ON_HAUNCHES = frozenset({Action.LOOK, Action.SMILE, Action.TALK, Action.SHOUT, Action.TURN, Action.GLOW})
+"""What an animal that sat down does without getting up."""
+
+
 @dataclass(frozen=True)
 class Trunk:
     """What a posture must know of the beast: shoulder height in metres; trunk's length and thickness, the
@@ -127,7 +131,8 @@ def _held(trunk: Trunk, action: Action, act: Act) -> Posture:
         return _mixed(_lying(trunk, Action.SLEEP, act), _going(trunk, Action.STAND, act), awake)
     if action in RESTS or action is Action.HIDE:
         return _lying(trunk, action, act)
-    if action is Action.SIT:
+    seated = act.seated if action is act.action else act.was_seated
+    if action is Action.SIT or (seated and action in _ON_HAUNCHES):
         return _sitting(trunk, act)
     if action is Action.WORK:
         return _digging(trunk, act)

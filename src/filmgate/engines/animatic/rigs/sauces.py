@@ -23,7 +23,7 @@ _SAUCES: tuple[tuple[str, Colour], ...] = (
     (r"caramel|toffee|焦糖", "#b8661c"),
     (r"honey|蜂蜜", "#e29a1e"),
     (r"syrup|糖浆|枫糖", "#a8581c"),
-    (r"(?:whipped |heavy )?cream|yogh?urt|condensed milk|奶油|酸奶|炼乳", "#fbf2de"),
+    (r"(?:whipped |heavy )?(?<!ice )(?<!ice-)cream|yogh?urt|condensed milk|奶油|酸奶|炼乳", "#fbf2de"),
     (r"cheese|芝士|奶酪", "#f4b83c"),
     (r"gravy|soy sauce|卤汁|酱油|肉汁", "#6a3418"),
     (r"ketchup|tomato sauce|番茄酱", "#c4281c"),
@@ -37,6 +37,10 @@ _FLOWS = re.compile(
     r"|淋|浇|倒在|倒入|倒到|滴|流|融化|熔|裹|漩",
     re.IGNORECASE,
 )
+_POURED = re.compile(r"\b(?:pour|drizzl|ladl|dipp)|淋|浇|倒", re.IGNORECASE)
+"""What is told of what comes from above."""
+_MELTS_ON_IT = re.compile(r"cheese|芝士|奶酪|butter|黄油", re.IGNORECASE)
+"""What lies in the dish or on it, and runs down there."""
 _BAKED = re.compile(
     r"\b(?:cup)?cakes?|ice[- ]cream|gelato|donuts?|doughnuts?|pies?\b|pastry|pastries|cookies?|waffles?"
     r"|pancakes?|puddings?|brownies?|croissants?|muffins?|tarts?\b|sundae|desserts?|macaron|蛋糕|冰淇淋|冰激凌|甜甜圈|饼|派"
@@ -66,11 +70,15 @@ class Sauce:
 
 def sauce_in(words: str) -> Sauce | None:
     """What flows, if something that one eats does."""
-    flows = _FLOWS.search(words) and not _SOLID.search(words)
-    if not flows:
+    if not _FLOWS.search(words) or _SOLID.search(words) or _runs_in_it(words):
         return None
     found = ((re.search(f"\\b(?:{named})|{named}", words, re.IGNORECASE), tone) for named, tone in _SAUCES)
     return next((Sauce(tone, match.group()) for match, tone in found if match), None)
+
+
+def _runs_in_it(words: str) -> bool:
+    """Whether it is cheese or butter that melts where it lies."""
+    return _MELTS_ON_IT.search(words) is not None and _POURED.search(words) is None
 
 
 def stands_for_sauce(kind: K, words: str) -> bool:
@@ -98,7 +106,8 @@ def sauced(thing: Thing, kind: K, words: str) -> Thing:
     """The dish with what the words have poured over it; a bowl of that where there is no dish."""
     sauce = sauce_in(words) if kind in DISHES else None
     if sauce is None:
-        return thing
+        melts = kind in DISHES and _runs_in_it(words)
+        return replace(thing, does=thing.does | {Action.MELT}) if melts else thing
     if stands_for_sauce(kind, words):
         return Thing(partial(_bowlful, sauce=sauce), 0.18, sauce.colour, 1.1, 2.8, room=(0, 0.2, 0, _RISE),
                      does=_DONE, edge=0.5, reaches=True)  # fmt: skip

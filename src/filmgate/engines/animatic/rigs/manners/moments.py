@@ -24,6 +24,7 @@ from filmgate.engines.animatic.rigs.poses import Pose
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 K = SubjectKind
+_STANCE = (0.478, 0.16, 0.0, 0.0, -0.19, 0.0, -12.0)
 _TOP = 0.50
 _BLOWN = 0.6
 """The share of the action after which the last candle is out."""
@@ -223,10 +224,11 @@ MANNERS: dict[str, Manner] = {
         named(r"(?:punching|heavy|boxing|sand) ?bags?|speed bag", "沙袋|沙包"),
         WORKS | IDLE | {Action.ATTACK, Action.FIGHT},
         _punches,
-        None,
+        _STANCE,
         None,
         _bag,
         reach=(0, 0.3, 0.9),
+        pace=0.0,
     ),
     "rabbit_hat": Manner(
         named(
