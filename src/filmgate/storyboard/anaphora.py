@@ -14,6 +14,8 @@ from filmgate.storyboard.vocabulary import SubjectKind
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both", "whole"))
 """Words before a noun that may mean somebody known."""
+OWNERS = {"his": "he", "her": "she", "their": "they"}
+"""Whose something is, and what is said of them."""
 _OFFSPRING = frozenset(split("daughter, son, daughters, sons"))
 _WOMEN = frozenset((SubjectKind.WOMAN, SubjectKind.OLD_WOMAN))
 _MEN = frozenset((SubjectKind.MAN, SubjectKind.OLD_MAN))

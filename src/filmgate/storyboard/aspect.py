@@ -47,6 +47,8 @@ _MAKING = frozenset(split("make, makes, made, making, let, lets, letting"))
 """Verbs that say nothing themselves before somebody and what they do ("makes him cry")."""
 _BEFORE_DEEDS = _LEADING | _ORDERING | _MAKING
 _NEXT = (Sense("then", "then", WORD),)
+_CLAUSE = (Sense("clause", "until", WORD),)
+_BEING = frozenset(split("is, are, was, were, has, have, had"))
 _MUTE = (Sense("stop", "trying", WORD),)
 _DONE_TO = frozenset(
     split(
@@ -127,6 +129,9 @@ def _order(mentions: list[Mention], place: int) -> None:
         if mention.text == "until" or not _opens(mentions, place):
             mention.say(_NEXT)
         return
+    if mention.text == "until" and _tells_state(mentions[place + 1 : place + _REACH]):
+        mention.say(_CLAUSE)
+        return
     if not following or "action" not in following[0].fields:
         return
     if mention.text == "before" and _tells_of_things(following):
@@ -153,6 +158,18 @@ def _tells_more(mentions: Sequence[Mention]) -> bool:
             return False
         if mention.part("action") is FINITE:
             return at > 0
+    return False
+
+
+def _tells_state(mentions: Sequence[Mention]) -> bool:
+    """Whether a clause begins that tells how somebody or something is then ("until they are gone")."""
+    named = False
+    for mention in mentions:
+        if mention.text in _BEING:
+            return named
+        if mention.has(*_JOINTS, "preposition"):
+            return False
+        named = named or mention.has("kind", "pronoun", "determiner")
     return False
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from filmgate.storyboard import apposition, han_resuming, namesakes
 from filmgate.storyboard.actor import Actor
+from filmgate.storyboard.anaphora import resumed
 from filmgate.storyboard.clause import Entry
 from filmgate.storyboard.entries import Entries
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE
@@ -13,7 +14,8 @@ from filmgate.storyboard.trades import is_neutral
 from filmgate.storyboard.vocabulary import SubjectKind
 
 _NAMING = frozenset(split("named, called, ', sir, mister, lord, mr, mrs, ms, miss, dr, 名叫, 叫, 叫做, 名为"))
-_SET_OFF = frozenset(split("the, his, her, their, its, my, our"))
+_SET_OFF = frozenset(split("a, an, the, his, her, their, its, my, our"))
+_AUXILIARIES = frozenset(("is", "has", "who"))
 _THEIRS = frozenset(("his", "her", "their", "my", "our"))
 _TELLING_WHO = frozenset((",", "(", "，", ":", "is", "was"))
 
@@ -51,12 +53,18 @@ class Bearers(Entries):
         between = self.mentions[entry.place + 1 : place]
         if not between or between[0].text != "," or self.after[place].text != ",":
             return False
-        known = self._before_noun(entry.place).text in _SET_OFF or any(
-            m.text in _SET_OFF for m in self.mentions[self._start_of_noun(entry.place) : entry.place]
-        )
-        goes_on = self.after[place + 1].part("action") is not None
+        noun = self.mentions[max(0, self._start_of_noun(entry.place) - 1) : entry.place]
+        known = any(m.text in _SET_OFF for m in noun)
+        goes_on = self._goes_on_past_age(place + 1)
         single = len(entry.actors) == 1 and entry.actors[0].count == 1
         return known and goes_on and single and all(m.text in _NAMING for m in between[1:])
+
+    def _goes_on_past_age(self, comma: int) -> bool:
+        """Whether a verb follows a comma, or an age between commas ("a cellist, Jun, 19, plays")."""
+        following = self.after[comma]
+        if "age" in {sense.value for sense in following.senses} and self.after[comma + 1].text == ",":
+            following = self.after[comma + 2] if comma + 3 < len(self.mentions) else following
+        return following.part("action") is not None or following.text in _AUXILIARIES
 
     def _owns_place(self, place: int) -> bool:
         """Whether somebody is only named as whose place it is ("in front of their father's closed shop")."""
@@ -80,6 +88,11 @@ class Bearers(Entries):
         if entry is None or actor is None or mention.has("name"):
             return False
         if kind in ANIMALS and self._is_role(actor) and apposition.is_said(self.mentions, entry.place, place):
+            self._turn_out(entry, place, kind, mention)
+            return True
+        if kind in ANIMALS and _is_of_sort(kind, actor):
+            if not apposition.tells_who(self.mentions, entry.place, place):
+                return False
             self._turn_out(entry, place, kind, mention)
             return True
         if kind not in PEOPLE:
@@ -134,6 +147,11 @@ class Bearers(Entries):
         if any(m.has("action", "and", "punctuation") for m in between[1:]):
             return False
         return bool(self.determiner or self.attributes) or between[0].text == ":"
+
+
+def _is_of_sort(kind: SubjectKind, actor: Actor) -> bool:
+    """Whether an animal may be told to be of a kind ("her dog, a terrier", "her bird, a parrot")."""
+    return actor.kind is kind or bool(actor.kind and resumed((Actor(kind),), actor.kind, actor.word))
 
 
 def _past_brackets(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

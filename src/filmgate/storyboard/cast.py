@@ -64,7 +64,7 @@ _KINDS_MEANT = {
     _BEASTS: _ANY_KIND - (PEOPLE - _NEUTER),
 }
 """Whom alone such a pronoun may mean; None is a reference that is not yet named."""
-_YOUNG_ONES = frozenset((SubjectKind.CHILD, SubjectKind.BABY))
+YOUNG_ONES = frozenset((SubjectKind.CHILD, SubjectKind.BABY))
 _PAIR = 2
 """How many single people "they" are, at least when nobody counts."""
 _OF_WOMEN = re.compile(r".*(?:woman|ess|girl|lady|ballerina|nun|witch)")
@@ -275,7 +275,7 @@ class Cast:
         sex, other = ("she", "he") if pronoun in _SHE else ("he", "she")
         left = [actor for actor in fitting if actor.called != other and actor.word not in _FORCES]
         unsure = bool(left) and not left[0].called and left[0].kind not in _SURE
-        if unsure and not (owns and left[0].kind not in _YOUNG_ONES and pronoun.isascii()):
+        if unsure and not (owns and left[0].kind not in YOUNG_ONES and pronoun.isascii()):
             left.sort(key=lambda actor: actor.called != sex)  # whoever was called so before
         elif unsure:
             left.sort(key=lambda actor: actor.called != sex and actor.kind not in _SURE)

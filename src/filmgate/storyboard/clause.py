@@ -307,7 +307,8 @@ class Clause:
         """Whether a row of deeds goes on, and nobody whom it names does anything ("blows out a moth")."""
         if not self.memory.carried:
             return False
-        first = next((m for m in self.mentions if _OPENING.isdisjoint(m.fields)), NOTHING)
+        sentence = self.mentions[self._start_of_sentence(self.reading.at) :]
+        first = next((m for m in sentence if _OPENING.isdisjoint(m.fields)), NOTHING)
         if not first.text.partition(" ")[0].endswith("s") or first.part("action") is not FINITE:
             return False
         if any(_is_living(entry) and turning.is_new(self.mentions, entry.place) for entry in free):
@@ -315,6 +316,12 @@ class Clause:
         named = {id(actor) for entry in free for actor in entry.actors}
         acting = (id(deed.actor) for deed in self.reading.deeds if deed.finite)
         return named.isdisjoint(acting)
+
+    def _start_of_sentence(self, place: int) -> int:
+        """Where the sentence begins that is read up to a place."""
+        while place and not self.mentions[place - 1].ends_sentence:
+            place -= 1
+        return place
 
     def _has_carried_on(self) -> bool:
         """Whether whoever the clause before spoke of does something in this one."""

@@ -57,9 +57,10 @@ class Continuing(Participles):
 
     def _note_unseen(self, verb: Mention) -> None:
         """Notes that the clause is about what the plan has no subject for, one or many."""
-        if verb.text.isascii():
+        if verb.text.isascii() and not self.unseen:
             self.unseen = True
-            self.memory.many = not any(map(is_third_person, verb.text.split(" ")))
+            of_one = "has" in self.words or any(map(is_third_person, verb.text.split(" ")))
+            self.memory.many = not of_one
 
     def _as_before(self, actor: Actor, place: int) -> Action | None:
         """How somebody was already going, who now passes something ("rides off and crosses the bridge")."""

@@ -221,6 +221,10 @@ class Dressing(Verbs):
     def _owner_of_clothes(self, wearer: Actor) -> Actor | None:
         """Whose clothes "his" or "her" tells of, if not of whom the clause is ("she grabs his tie")."""
         pronoun = _OWNED_BY[self.determiner]
+        if wearer.kind in ANIMALS:
+            subject = self._subject()
+            own = len(subject) == 1 and subject[0].kind in PEOPLE and may_be(pronoun, subject[0])
+            return subject[0] if own else wearer
         if wearer.kind not in PEOPLE or wearer.count > 1 or may_be(pronoun, wearer):
             return wearer
         return next(iter(self.memory.cast.besides(pronoun, [wearer])), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard import companions
+from filmgate.storyboard import companions, echoing
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.clause import Deed, Entry, is_third_person
 from filmgate.storyboard.dressing import Dressing
@@ -54,7 +54,10 @@ class Entries(Dressing):
             self.memory.cast.speak(actors)
         if actors:
             self.memory.spoken.update(map(id, actors))
-        before = self.before[self._start_of_noun(place)]
+        start = self._start_of_noun(place)
+        before = self.before[start]
+        if before.text == "so" and self.mentions[start].text in echoing.DOING:
+            self.reading.deeds.extend(echoing.deeds(self.reading, actors, place))
         if "and" in before.fields and self._opens_clause(place):
             self.preposition = ""
             self.entries.append(Entry(place, actors, in_phrase=False, is_object=False, preposition=""))
@@ -149,7 +152,9 @@ class Entries(Dressing):
         """Whether a noun is what the verb before it, or in its own phrase, is done to."""
         if verb.text in _COMING or any(self.mentions[at] is verb for at in self.introducing):
             return False
-        return "action" in verb.fields or self._is_unknown_verb(verb, place)
+        if "action" in verb.fields or self._is_unknown_verb(verb, place):
+            return True
+        return verb.text == "see" and self.before[self._start_of_noun(place) - 1].text == "to"
 
     def _is_far_off(self, place: int) -> bool:
         """Whether the words before a noun with a verb tell where it is ("far below a coyote sits down")."""

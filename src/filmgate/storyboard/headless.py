@@ -9,6 +9,8 @@ from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
 
 _ARTICLES = frozenset(split("a, an, the, its, his, her, their, each, every, some, another"))
+_INDEFINITE = frozenset(("a", "an", "another"))
+"""Before a part of the body they tell that it is nobody's of whom was spoken ("a tentacle slides in")."""
 _AUXILIARIES = frozenset(
     split(
         "is, are, was, were, has, have, had, been, being, now, just, also, still, again, once, always, ever,"
@@ -67,7 +69,7 @@ def opens(mentions: Sequence[Mention], end: int) -> bool:
     for mention in mentions[start + 1 : end]:
         if mention.part("action") is FINITE and "kind" not in mention.fields:
             return named
-        if _ends_name(mention):
+        if _ends_name(mention) and not (mentions[start].text in _INDEFINITE and "body" in mention.fields):
             return False
         if _DESCRIBING.isdisjoint(mention.fields):
             if named and mention.text.endswith("s"):
@@ -119,6 +121,8 @@ def _head(mentions: Sequence[Mention], start: int, place: int) -> int:
         mention = mentions[at]
         if mention.has("preposition") or _is_between(mention):
             break
+        if "setting" in mention.fields and mentions[at + 1].text in _OF:
+            return at  # "the piers of a bridge rise"
         if not _SOMEBODY.isdisjoint(mention.fields) or mention.text in _ARTICLES or mention.text in _PEOPLE:
             return -1
         if _DESCRIBING.isdisjoint(mention.fields):

@@ -6,6 +6,7 @@ from filmgate.storyboard import han_resuming, likeness
 from filmgate.storyboard.actor import OLD, Actor
 from filmgate.storyboard.anaphora import (
     DEFINITE,
+    OWNERS,
     SEX_OF_PARENTS,
     TAME,
     called_so,
@@ -68,7 +69,6 @@ _DEEDS_OF = {
     SubjectKind.DIVER: Action.DIVE,
 }
 """What those do who are named for it."""
-_OWNERS = {"his": "he", "her": "she", "their": "they"}
 _SINGLE_PEOPLE = PEOPLE - PLURAL
 _ALL_OF_THEM = frozenset(("全", "全都", "纷纷", "齐声", "齐齐", "陆续", "相继", "争先恐后"))
 """After a Chinese noun they tell that it stands for many (同学全站起来)."""
@@ -129,6 +129,8 @@ class Naming(Latecomers):
         ):
             named = self.count is None
             joining = [a for a in joining if a.count == 1 or (named and a.word.startswith(mention.text))]
+        if len(joining) > 1 and self.determiner in DEFINITE and mention.text[0] <= "z":
+            joining = [actor for actor in joining if actor.word == mention.text] or joining
         if self.determiner == "other":
             others = (a for a in reversed(joining) if a not in self.memory.carried)
             return next(others, None) if len(joining) > 1 else None
@@ -155,8 +157,10 @@ class Naming(Latecomers):
     def _groups_of(self, joining: list[Actor], mention: Mention) -> list[Actor]:
         """Those of several whom a word for one may bring up again ("two boys", "the boy in red"): none that
         the word does not name, and none where it brings in somebody."""
-        if self.determiner in _INDEFINITE:
+        if self.determiner in _INDEFINITE or (self.determiner in OWNERS and mention.text in _KIN):
             return []
+        if is_young(mention.text):
+            return [actor for actor in joining if is_young(actor.word)]
         kind = mention.get("kind")
         if kind is None or not is_neutral(SubjectKind(kind), mention.text):
             return joining
@@ -210,7 +214,7 @@ class Naming(Latecomers):
             self._is_someone_elses(actor, mention)
             or self._are_others(actor, joining, mention)
             or (mention.text in _KIN and is_neutral(actor.kind, actor.word) and bool(actor.word))
-            or (actor.name is not None and self.determiner in _OWNERS and actor.word == actor.name)
+            or (actor.name is not None and self.determiner in OWNERS and actor.word == actor.name)
             or (actor.word in _ANYBODY and mention.text.rpartition(" ")[2] in _SERVING)
             or (self.before[place].text == "'s" and self._owns(place - 2, actor))
             or ("'" in mention.text and mention.text.startswith(f"{actor.word}'s "))
@@ -369,11 +373,11 @@ class Naming(Latecomers):
     def _is_someone_elses(self, actor: Actor, mention: Mention) -> bool:
         """Whether a noun names whose somebody is, who cannot be himself ("he hugs his brother")."""
         if actor.kind in ANIMALS and is_young(mention.text) and not is_young(actor.word):
-            actor.told = actor.told or _OWNERS.get(self.determiner, "")
-            return self.determiner in _OWNERS or self.determiner == "its"
-        if self.determiner not in _OWNERS or actor.kind not in PEOPLE or mention.text == actor.word:
+            actor.told = actor.told or OWNERS.get(self.determiner, "")
+            return self.determiner in OWNERS or self.determiner == "its"
+        if self.determiner not in OWNERS or actor.kind not in PEOPLE or mention.text == actor.word:
             return False
-        return any(actor is owner for owner in self.memory.cast.meant_by(_OWNERS[self.determiner]))
+        return any(actor is owner for owner in self.memory.cast.meant_by(OWNERS[self.determiner]))
 
     def _new(self, place: int, kind: SubjectKind, mention: Mention) -> Actor:
         plural = (

@@ -28,6 +28,8 @@ _OF_TRADES = frozenset(
 _WIVES = frozenset(("wife", "widow", "ghost"))
 _COSTUMES = frozenset(("uniform", "costume", "outfit", "habit", "robes"))
 """What is named for whoever wears such ("a sailor's uniform")."""
+_TENDING = frozenset(("work", "hold", "carry", ""))
+"""What somebody does to clothes that nobody has on ("irons", "folds", "picks up")."""
 _OF_ANIMALS = frozenset(("its", "their", "它的", "它"))
 _YOUNG = frozenset(split("calf, cub, cubs, chick, chicks, pup, pups, foal, fawn, kid"))
 """Young animals of many kinds: of which, those named before them tell."""
@@ -80,7 +82,17 @@ def _owns_an_animal(mentions: list[Mention], place: int) -> bool:
     ruled = ruled or (owner in _TRADES and owned.text in _OF_TRADES)
     worn = owned.text in _COSTUMES and place > 1 and mentions[place - 2].text in ("a", "an")
     worn = worn or (owned.has("garment") and _is_worn(mentions, place - 1))
+    worn = worn or (owned.has("garment") and _is_handled(mentions, place - 1))
     return ruled or worn or owned.get("kind") in ANIMALS
+
+
+def _is_handled(mentions: list[Mention], owner: int) -> bool:
+    """Whether somebody does something to clothes that are named for whoever has them ("irons a man's
+    shirt")."""
+    at = owner - 1
+    while at > 0 and "attribute" in mentions[at].fields:
+        at -= 1
+    return at > 0 and mentions[at].text in ("a", "an") and mentions[at - 1].get("action") in _TENDING
 
 
 def _is_worn(mentions: list[Mention], owner: int) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from filmgate.storyboard import beasts
 from filmgate.storyboard.actor import Actor
-from filmgate.storyboard.cast import STRANGERS, may_be
+from filmgate.storyboard.cast import STRANGERS, YOUNG_ONES, may_be
+from filmgate.storyboard.clause import NOTHING
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.naming import Naming
-from filmgate.storyboard.vocabulary import SubjectKind
+from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _SEX_MARKS = {"她": "女", "他": "男"}
 """What tells in Chinese words for people of whom such a pronoun is said."""
-_OF_BEASTS = {"his": "he", "her": "she"}
+_SHE_OR_HE = {"his": "he", "her": "she"}
 SURE_OF = {
     SubjectKind.WOMAN: frozenset((SubjectKind.WOMAN, SubjectKind.GIRL, SubjectKind.OLD_WOMAN)),
     SubjectKind.MAN: frozenset((SubjectKind.MAN, SubjectKind.BOY, SubjectKind.OLD_MAN)),
@@ -64,13 +65,18 @@ class Possessives(Naming):
         """Notes a determiner; of somebody not yet named who owns a part of the body, that there is one."""
         self.determiner = mention.text
         pronoun = mention.text.removesuffix("的")
-        if pronoun in _OF_BEASTS:
-            beasts.kept(self.memory.cast.actors, _OF_BEASTS[pronoun], self.after[place].text)
+        if pronoun in _SHE_OR_HE:
+            beasts.kept(self.memory.cast.actors, _SHE_OR_HE[pronoun], self.after[place].text)
         if pronoun in STRANGERS:
             self._tell_sex("he" if pronoun == "his" else pronoun, sure=self.after[place].text == "own")
-        if pronoun in _OF_BEASTS and place > 1 and self.mentions[place - 2].has("framing"):
-            self._show_owner(place, _OF_BEASTS[pronoun])
+        if pronoun in _SHE_OR_HE and place > 1 and self.mentions[place - 2].has("framing"):
+            self._show_owner(place, _SHE_OR_HE[pronoun])
         owner = SubjectKind.COUPLE if pronoun == "their" else STRANGERS.get(pronoun)
+        if pronoun in _SHE_OR_HE and self._owns_part(place):
+            if self.before[place].text == ",":
+                self._tell_sex_of_face(pronoun)
+            elif self._opens_sentence(place):
+                self._turn_to_owner(_SHE_OR_HE[pronoun])
         if owner and not self.memory.cast.actors and self._owns_part(place):
             actor = self._stranger(owner)
             self.reading.show(actor)
@@ -81,6 +87,28 @@ class Possessives(Naming):
         if self.before[place].text in ("on", "of") and self._owns_part(place):
             for actor in self.memory.cast.meant_by(pronoun, None, self.memory.carried):
                 self.reading.show(actor)
+
+    def _tell_sex_of_face(self, pronoun: str) -> None:
+        """What is told after a comma of somebody's face tells a girl from a boy ("a child looks up, her face
+        black with soot")."""
+        subject = self._owners()
+        if len(subject) == 1 and subject[0].kind in YOUNG_ONES and not subject[0].called:
+            subject[0].called = "she" if pronoun == "her" else "he"
+
+    def _opens_sentence(self, place: int) -> bool:
+        """Whether nothing of its sentence stands before a place, but for the cut or the camera's aim."""
+        before = self.before[place]
+        if before is NOTHING:
+            return not self.memory.within
+        return before.ends_sentence or before.has("transition", "framing")
+
+    def _turn_to_owner(self, pronoun: str) -> None:
+        """Goes on about whose hands or feet a sentence begins with, if it was not about them ("the lamps go
+        out. Her feet splash through a puddle")."""
+        carried = self.memory.carried
+        meant = self.memory.cast.meant_by(pronoun, Action.LOOK, carried)
+        if meant and not any(one is actor for one in meant for actor in carried):
+            self.memory.carried = self.memory.living = meant
 
     def _owns_part(self, place: int) -> bool:
         """Whether a part of the body follows ("her hands", "her whole body")."""
