@@ -132,7 +132,7 @@ class Choice(CameraWork):
             or self._last_word() in _NOUN_HEADS
             or self.mentions[-1].text == "a single"
             or self._after_adjective()
-            or self._after_her()
+            or self._after_her(word)
             or (self._last_word() in _SINGLING and not word.endswith(_INFLECTED))
         ):
             return False
@@ -150,12 +150,15 @@ class Choice(CameraWork):
         article, word = self.mentions[-2:]
         return article.text in ("a", "an") and not word.senses and word.text.isascii()
 
-    def _after_her(self) -> bool:
-        """Whether "her" owns what comes next ("carries her board"; not "watches her dance")."""
-        if self._last_word() != "her" or len(self.mentions) < 2:
+    def _after_her(self, word: str) -> bool:
+        """Whether "her" owns a word that comes next ("carries her board", "Her bow glides", "up to her
+        elbows"; not "watches her dance")."""
+        if self._last_word() != "her":
             return False
+        if len(self.mentions) < 2 or self.mentions[-2].ends_sentence:
+            return True
         verb = self.mentions[-2]
-        if verb.text in _OWNING:
+        if verb.text in _OWNING or (verb.text == "to" and word.endswith("s")):
             return True
         return "action" in verb.fields and verb.text.partition(" ")[0] not in _SEEING
 

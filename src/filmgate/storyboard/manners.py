@@ -76,6 +76,7 @@ _MANNERS = (
     _Manner("glide", _ON_ROADS, Action.DRIVE),
     _Manner("pour, jump", VEHICLES, _GOING, "splash, breach, 跃出"),
     _Manner("shatter", frozenset(_AIRBORNE), Action.FLY, "break", unless="apart"),
+    _Manner("shatter", _kinds("sun, moon"), Action.RISE, "break", unless="apart"),
     _Manner("spin", PEOPLE, Action.TURN, "turn"),
     _Manner("pour", ANIMATE, Action.DRINK, "drain"),
     _Manner("pour", ANIMATE, Action.STAND, "渗出, 沁出, 冒出"),

@@ -49,6 +49,8 @@ def does(mentions: Sequence[Mention], place: int, action: Action) -> bool:
     if part < 0 or "body" not in mentions[part].fields:
         return False
     word = mentions[part].text
+    if action is Action.SHATTER:
+        return True  # "her knees crack"
     if action in _NOT_OF_FACES and part and mentions[part - 1].text == "," and word == "eyes":
         return True  # "dances alone, eyes shut"
     if part == place - 1 and part and mentions[part - 1].text == "," and mentions[place].text.endswith("ing"):

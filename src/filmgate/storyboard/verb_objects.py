@@ -24,7 +24,8 @@ _POSTURES = frozenset(map(Action, ("stand", "sit", "lie", "kneel")))
 _TRACES = frozenset(
     split(
         "trail, trails, track, tracks, mark, marks, wake, footprint, footprints, streak, streaks, print,"
-        " prints, pawprints, imprint, imprints, smear, stain, stains, hole, gap, dent"
+        " prints, pawprints, fingerprints, handprints, scratches, ring, imprint, imprints, smear, stain,"
+        " stains, hole, gap, dent"
     )
 )
 _RIDERS = frozenset(map(SubjectKind, split("cyclist, rider, surfer, skater, cowboy, knight")))

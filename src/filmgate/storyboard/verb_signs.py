@@ -68,6 +68,10 @@ _ALONG = frozenset(("down", "up", "along", "into", "through", "across", "around"
 _GAZES = frozenset(("目光", "视线", "眼神", "四目"))
 _HANDS = frozenset(("hand", "hands", "fingers", "grip", "grasp"))
 _STREWN = frozenset(split("一身, 满身, 一脸, 满脸, 一头, 一地, 满地, 一桌, 满桌, 一床, 一屋子, 满屋"))
+_POCKETS = frozenset(
+    split("pocket, pockets, purse, bag, backpack, satchel, suitcase, drawer, box, snow, sand, dirt, work")
+)
+"""What one digs into for something else than food."""
 _HEADS = frozenset(("head", "heads", "cheek", "chin"))
 _TOWARDS = frozenset(("into", "onto", "to"))
 _NOTHING = frozenset(split("nothing, no, not, none, nobody"))
@@ -306,6 +310,10 @@ class VerbSigns(VerbObjects):
         """Whether somebody lays down their own head."""
         return any(m.text in _HEADS for m in self.mentions[place + 1 : place + 4])
 
+    def _is_of_pocket(self, place: int) -> bool:
+        """Whether somebody looks for something, and eats nothing ("digs into her pocket")."""
+        return any(not _POCKETS.isdisjoint(m.text.split(" ")) for m in self.mentions[place + 1 : place + 5])
+
     def _is_of_flag(self, place: int) -> bool:
         """Whether a flag is planted, and no tree."""
         return any(m.get("kind") == SubjectKind.FLAG for m in self.mentions[place : place + 5])
@@ -369,7 +377,7 @@ class VerbSigns(VerbObjects):
         """Whether something is put into somebody's hand."""
         near = self.mentions[place + 1 : place + REACH]
         into = next((at for at, m in enumerate(near) if m.text == "into"), len(near))
-        return any(m.text in ("hand", "hands", "palm", "palms") for m in near[into : into + 3])
+        return any(m.text in ("hand", "hands", "palm", "palms") for m in near[into : into + 5])
 
     def _is_of_face(self, place: int) -> bool:
         """Whether somebody turns their face somewhere ("lifts his nose to the wind")."""

@@ -47,7 +47,7 @@ def _follows(mentions: list[Mention], place: int) -> str:
 
 def _is_of_things(mentions: list[Mention], place: int) -> bool:
     """Whether it is what things do ("petals rain down on her")."""
-    if not place or _follows(mentions, place) not in _DOWN:
+    if not place or _follows(mentions, place).partition(" ")[0] not in _DOWN:
         return False
     thing = mentions[place - 1]
     several = thing.part("kind") is PLURAL or (not thing.senses and thing.text.endswith("s"))
