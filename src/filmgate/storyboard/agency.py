@@ -14,6 +14,7 @@ from filmgate.storyboard.nobodies import CAUSATIVES, OUTSIDE
 from filmgate.storyboard.serial import TRAVEL
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
+from filmgate.storyboard.watching import COMING_BACK
 
 _OF_TWO = 2
 RELATIVE = frozenset(("who", "that", "which"))
@@ -259,7 +260,7 @@ class Agency(Mounts):
             return False
         if entry.is_object and is_han(self.mentions[entry.place].text):
             felt = action in _FELT and self.after[entry.place].text in _MOVED_TO
-            return not felt and self._is_pivot(entry, action)
+            return not (felt or self._looks_on(entry)) and self._is_pivot(entry, action)
         if not (entry.in_phrase or entry.is_object):
             return True
         animate = any(actor.animate for actor in entry.actors)
@@ -270,6 +271,12 @@ class Agency(Mounts):
         if entry.preposition == "被" or (self.before[place].text == "to" and self._is_led_to(entry, place)):
             return True
         return self._before_noun(entry.place).text in CAUSATIVES
+
+    def _looks_on(self, seen: Entry) -> bool:
+        """Whether a small word leads back from whom somebody sees to who sees them (看见她都停下)."""
+        if self.after[seen.place].text not in COMING_BACK:
+            return False
+        return self._before_noun(seen.place).get("action") == Action.LOOK
 
     def _closes_relative(self, entry: Entry) -> bool:
         """Whether a noun is the object of what "who" or "that" tells of the one before: the verb to come is

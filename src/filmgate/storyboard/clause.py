@@ -123,6 +123,8 @@ class Memory:
     """Whether that sentence had told a deed before it turned to somebody else."""
     wordless: bool = False
     """Whether no line of dialogue is to be written into the picture."""
+    causers: tuple[list[Actor], list[Actor]] | None = None
+    """Who had somebody do something in the Chinese clause before, and whom."""
     nameless: Actor | None = None
     """Whom a pronoun of the sentence that is read has brought in."""
     left: tuple[list[Actor], list[Actor]] | None = None

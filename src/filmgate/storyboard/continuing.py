@@ -104,6 +104,8 @@ class Continuing(Participles):
             return owner
         if self.mentions[place].text[-1] in _BODILY and not any(a.animate for a in self.memory.carried):
             return self.memory.living or None  # 牙刷掉进水池，转身跑出门
+        if self.memory.causers is not None and (causers := self._those_behind(place)):
+            return causers
         left = not self._holds_on(place, action)
         if self._can(self.memory.carried, action) and not left:
             return self.memory.carried

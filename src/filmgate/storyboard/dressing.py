@@ -16,7 +16,7 @@ from filmgate.storyboard.vocabulary import SubjectKind
 _BEING = frozenset(("is", "are", "was", "were", "是"))
 _NOT_WORN = frozenset(split("out of, from, into, onto, under, over, off, inside, beneath, at, behind"))
 _ARTICLES = frozenset(("a", "an", "the", "another", "some"))
-_OWNED_BY = {"his": "he", "her": "she"}
+_OWNED_BY = {"his": "he", "her": "she", "他的": "他", "她的": "她"}
 _BODILY = frozenset(
     ("wings", "wing", "hair", "tail", "fur", "mane", "feathers", "scales", "horns", "skin", "hairs")
 )

@@ -13,7 +13,11 @@ from filmgate.storyboard.text import HAN, Tokens
 
 Names = dict[int, tuple[Sense, ...]]
 
-_OPENING = f"(?:(?<![{HAN}])|(?<=[和与跟见到现着的弟儿友生员年师士徒]))"
+_BEARERS = "弟儿友生员年师士徒孩娘哥角"
+_DAUGHTERS = "少歌舞孙侄"
+_CORNERS = frozenset(("墙角", "街角", "嘴角", "一角", "眼角", "转角", "拐角", "屋角", "衣角", "这儿", "那儿"))
+"""They end as such nouns do, and are nobody."""
+_OPENING = f"(?:(?<![{HAN}])|(?<=[和与跟见到现着的{_BEARERS}])|(?<=[{_DAUGHTERS}]女))"
 """Where a subject stands, first of its clause or after a verb or a noun that tells who it is."""
 _BEASTS = frozenset("马虎龙牛")
 _AMBIGUOUS = _BEASTS | set("雨雪石月玉海山云星叶花儿")
@@ -83,10 +87,17 @@ def _is_name(folded: str, name: str, match: re.Match[str]) -> bool:
         if not _may_be_word(other[0]):
             return not _is_beast(folded, name)
         following = folded[other.end()]
+    if name[0] in _FAMILIAR and _is_apposed(folded[: match.start()]):
+        return not _is_beast(folded, name)
     if _may_be_word(name):
         passes = folded[match.end() : match.end() + 2] in _THROUGH and _is_word(name)  # 高铁穿过
         return following in _table()["handling"] and not passes and not _is_beast(folded, name)
     return not _is_word(name)
+
+
+def _is_apposed(before: str) -> bool:
+    """Whether a noun stands right before that tells who it is (女主角小雨, 少女阿月)."""
+    return before[-1:] in (*_BEARERS, "女") and before[-2:] not in _CORNERS
 
 
 def _may_be_word(name: str) -> bool:

@@ -23,7 +23,10 @@ _MOMENTS = frozenset(split("瞬间, 一瞬间, 一刻, 刹那, 刹那间, 一刹
 _DAYS = frozenset(split("那天, 那年, 那晚, 那一天, 那一年, 那一晚, 当天, 当晚, 那会儿, 那阵子"))
 """Words after a deed that tell when it was done (搬家那天)."""
 _UNDONE = frozenset(
-    split("等待, 等着, 等候, 即将, 正要, 刚要, 差点, 差点儿, 险些, 快要, 就要, 将要, 眼看就要, 马上就要")
+    split(
+        "等待, 等着, 等候, 即将, 正要, 刚要, 差点, 差点儿, 险些, 快要, 就要, 将要, 眼看就要, 马上就要,"
+        " 作势要, 作势, 假装要, 装作要, 正准备, 刚准备, 刚想, 正打算"
+    )
 )
 """Adverbs of deeds that are not done yet, or not at all."""
 _MEANT_FOR = frozenset(("适合", "适用于"))

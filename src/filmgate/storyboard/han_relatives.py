@@ -282,4 +282,6 @@ class HanRelatives(HanVerbs):
                 return close
             if ("action" in fields and not deeds) or not BREAKS.isdisjoint(fields):
                 return None
+            if "wear" in fields and "count" in self.mentions[close - 1].fields:
+                return None  # 抱着一个裹着毯子的女孩
         return None

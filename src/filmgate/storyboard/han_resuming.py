@@ -91,6 +91,9 @@ _CHILDREN = {
 }
 _AGED = "老"
 """Begins words for an old man by his trade, who may be an old man named before (老匠人)."""
+_LITTLE = frozenset("小幼")
+_PARENTAL = frozenset("母雌公雄大")
+"""First characters of Chinese words for young animals, and for grown ones."""
 _COATS = frozenset("白黑黄灰花橘红蓝青棕金银")
 """First characters of Chinese words for animals by their colour."""
 
@@ -195,6 +198,22 @@ def is_of_other_coat(known: str, word: str) -> bool:
 def is_of_other_sort(known: str, word: str) -> bool:
     """Whether two Chinese words for animals tell of two sorts (寄居蟹, 螃蟹)."""
     return bool(known) and is_han(known) and not (known.endswith(word) or word.endswith(known))
+
+
+def are_two_species(known: str, word: str) -> bool:
+    """Whether two Chinese words of one kind have no character in common, and none is a word for any of them
+    (兔子, 松鼠)."""
+    if not known or not is_han(known) or word[-1] == "人" or known in _WIDER or word in _WIDER:
+        return False
+    return set(known.removesuffix("们")).isdisjoint(word)
+
+
+def is_of_other_age(known: str, word: str) -> bool:
+    """Whether one of two Chinese words for animals tells of a young one and the other of a grown one (母熊,
+    小熊)."""
+    if not (known and word) or known[-1] != word[-1]:
+        return False
+    return (known[0] in _LITTLE and word[0] in _PARENTAL) or (known[0] in _PARENTAL and word[0] in _LITTLE)
 
 
 def has_turned(actor: Actor, kind: str | None) -> bool:

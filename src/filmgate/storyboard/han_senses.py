@@ -92,6 +92,8 @@ _DANCES = frozenset(("舞", "华尔兹", "探戈", "芭蕾", "舞步", "恰恰",
 _TRAILS = frozenset(("弧线", "弧", "线", "轨迹", "痕迹", "光痕", "水痕", "圆", "圈", "弧光"))
 _MOUNTS = frozenset(map(SubjectKind, split("horse, cow, elephant, unicorn, dragon")))
 _LEAST_RIDING = 2
+_STEPS = frozenset(("梯子", "箱子", "木箱", "砖头", "桌子", "板凳", "小板凳"))
+"""What somebody stands on to reach something."""
 _BOARDS = frozenset(("skateboard", "scooter", "bicycle"))
 _SLEEVES = frozenset(("袖口", "衣袖", "袖子"))
 _UNDER = frozenset(("底下", "下面", "下", "后面", "桌底", "床底", "车底"))
@@ -337,8 +339,12 @@ class HanSenses(HanManners):
         return any(m.get("kind") in _BOARDS for m in self.mentions[place + 1 : place + 4])
 
     def _stays(self, place: int) -> bool:
-        """Whether somebody stands there, and goes nowhere (踩在凳子上)."""
-        return self.after[place].text == "在"
+        """Whether somebody stands there, and goes nowhere (踩在凳子上, 踩着凳子)."""
+        if self.after[place].text == "在":
+            return True
+        lasting = "着" in (self.mentions[place].text[-1], self.after[place].text)
+        following = self.mentions[place + 1 : place + 5]
+        return lasting and any(m.get("kind") == "chair" or m.text in _STEPS for m in following)
 
     def _is_of_sleeve(self, place: int) -> bool:
         """Whether somebody only lifts a part of themselves, or a sleeve (抬起纤细的手指)."""

@@ -54,7 +54,8 @@ _PLAYED = "弹"
 _WAVES = frozenset("浪幕片花团层墙柱")
 """Right after a word for the weather they belong to it (雪浪, 雨幕)."""
 _GOING_AWAY = frozenset(map(Action, split("vanish, leave, walk, run, melt, sink, float, enter, fly")))
-_SEEN = frozenset(("背影", "身影", "侧影"))
+_SEEN = frozenset(("背影", "身影", "侧影", "影子"))
+_ADVERBIAL = frozenset(("stop", "speed", "mood"))
 _AND = frozenset(("与", "和", "及", "、"))
 _HELD_FIELDS = frozenset(("stop", "prop", "filmword"))
 _HAIR = "发"
@@ -105,7 +106,7 @@ class HanTopics(Speech):
             return self._flows_on(opening, place)
         if self._head(opening, place):
             return True
-        if self.before[place].text in _SEEN and self._is_watched(opening, place):
+        if not _SEEN.isdisjoint(self.words) and self._is_watched(opening, place):
             return True  # 目送她的背影隐没在夜色里
         if self.before[place].text in _WHERE and self._is_where_things_are(opening, place):
             return True
@@ -116,7 +117,10 @@ class HanTopics(Speech):
 
     def _is_watched(self, opening: int, place: int) -> bool:
         """Whether somebody else watches who goes or vanishes there."""
-        if self.mentions[place].get("action") not in _GOING_AWAY:
+        seen = place - 1
+        while seen > opening and not _ADVERBIAL.isdisjoint(self.mentions[seen].fields):
+            seen -= 1
+        if self.mentions[seen].text not in _SEEN or self.mentions[place].get("action") not in _GOING_AWAY:
             return False
         return any(m.get("action") == Action.LOOK for m in self.mentions[opening:place])
 

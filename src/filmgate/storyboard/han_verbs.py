@@ -98,8 +98,9 @@ class HanVerbs(HanSenses):
         verb = self._before_noun(entry.place)
         if "着" not in verb.text or verb.get("action") not in _HOLDING:
             return []
-        subject = self._subject()
-        return [*subject, *entry.actors] if verb.text[0] in _LEADING else subject
+        leads = verb.text[0] in _LEADING
+        subject = self.memory.carried if leads and not self._free() else self._subject()
+        return [*subject, *entry.actors] if leads else subject
 
     def _is_spoken_of(self, place: int, action: Action) -> bool:
         """Whether somebody who can do it stands before the verb in its part of the sentence."""
@@ -149,7 +150,7 @@ class HanVerbs(HanSenses):
             self._suffer(patient, outcome, place)
         elif outcome is not None and self._ends_in(outcome, action, place):
             return True
-        return bool(patient) and action in _WORKED_ON and self._follows_by(place)
+        return action in _WORKED_ON and self._follows_by(place)
 
     def _ends_in(self, outcome: Action, action: Action, place: int) -> bool:
         """Notes what will come of it for the object that follows; whether its doers have had their deed."""
@@ -188,13 +189,21 @@ class HanVerbs(HanSenses):
             return handled
         if _BY.isdisjoint(self.words):
             return []
-        for mention in self._back_from(place):
+        for at in range(place - 1, -1, -1):
+            mention = self.mentions[at]
             if not BREAKS.isdisjoint(mention.fields):
                 return []
             if mention.text in _BY:
+                if mention.text != "被" or self._is_of_unknown(at):
+                    return []
                 free = [entry for entry in self.entries if entry.place < place and not entry.in_phrase]
-                return (free[-1].actors if free else self.memory.carried) if mention.text == "被" else []
+                return free[-1].actors if free else self.memory.carried
         return []
+
+    def _is_of_unknown(self, place: int) -> bool:
+        """Whether what stands right before 被 is a noun that no table has (竹匾被掀翻)."""
+        noun = self.before[place]
+        return place > 0 and not noun.senses and is_han(noun.text)
 
     def _handled(self, place: int) -> list[Actor]:
         """What 把 brings before the verb."""

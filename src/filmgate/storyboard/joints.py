@@ -59,6 +59,8 @@ _BETWEEN_NOUNS = frozenset(("和", "与", "跟", "及", "以及"))
 _NO_CLAUSE_HEAD = frozenset(("punctuation", "action", "move", "then", "transition"))
 """What does not stand in a clause between its beginning and a word for "then"."""
 _EPITHET = frozenset(("attribute",))
+_IN_HAND = frozenset(split("手里, 手中, 手上, 怀里, 怀中, 嘴里, 口中, 肩上, 肩头, 背上, 头上, 腋下, 胳膊下"))
+"""Before a verb they tell where somebody has something."""
 _IGNORED_AT_START = frozenset(("stop", "speed", "mood", "and", "then", "determiner"))
 
 
@@ -221,8 +223,21 @@ def _joins_deeds(mentions: list[Mention], place: int) -> bool:
 def _may_end_deed(mentions: list[Mention], place: int) -> bool:
     """Whether a comma may end a deed; not one after a participle alone ("Smiling, she gives …")."""
     first, before = mentions[place - 1], mentions[place - 2] if place > 1 else None
+    held = place + 1 < len(mentions) and mentions[place + 1].text in _IN_HAND
+    if held and not _deed_before(mentions, place):
+        return False  # 是快递员，手里抱着箱子
     alone = first.text.endswith("ing") and first.part("action") is PARTICIPLE
     return not (alone and (before is None or before.ends_sentence))
+
+
+def _deed_before(mentions: list[Mention], place: int) -> bool:
+    """Whether the part of the sentence that a mark at a place ends tells a deed."""
+    for mention in reversed(mentions[max(0, place - _REACH) : place]):
+        if "punctuation" in mention.fields:
+            return False
+        if mention.get("action"):
+            return True
+    return False
 
 
 def _follows(mentions: list[Mention], place: int) -> bool:
@@ -336,6 +351,8 @@ def _coming(mentions: list[Mention], place: int) -> list[Mention]:
         passed = not _IGNORED_AT_START.isdisjoint(mention.fields) and mention.text not in GROUP
         if mention.fields == _EPITHET and not (coming or mention.text.isascii()):
             continue  # ，憨厚一笑
+        if mention.text in _IN_HAND and not coming:
+            continue  # ，怀里抱着
         if not passed and mention.text not in _BEGINNING:
             if not coming and not _is_of_somebody(mention):
                 return [mention]

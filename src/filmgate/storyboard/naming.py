@@ -279,7 +279,11 @@ class Naming(Latecomers):
             return True
         if actor.word in GROWN if mention.text in YOUNG else actor.word in YOUNG and mention.text in GROWN:
             return True
-        if actor.kind in ANIMALS and han_resuming.is_of_other_coat(actor.word, mention.text):
+        if actor.kind in ANIMALS and (
+            han_resuming.is_of_other_coat(actor.word, mention.text)
+            or han_resuming.is_of_other_age(actor.word, mention.text)
+            or han_resuming.are_two_species(actor.word, mention.text)
+        ):
             return True
         brought = any(self._leads_here(verb, place) for verb in self.introducing)
         here = (*self.reading.actors, *self.memory.carried)

@@ -7,12 +7,14 @@ from itertools import pairwise
 from filmgate.storyboard import beasts, narrator
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.cast import STRANGERS
+from filmgate.storyboard.causers import CAUSING
 from filmgate.storyboard.clause import NOTHING
+from filmgate.storyboard.han_faces import HanFaces
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
 from filmgate.storyboard.mention import Mention
-from filmgate.storyboard.possessives import SURE_OF, Possessives
+from filmgate.storyboard.possessives import SURE_OF
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 PERSON_WORDS = frozenset(
@@ -61,9 +63,10 @@ _SEXED = frozenset(("he", "she"))
 _ONE_OR_OTHER = frozenset(("one", "other"))
 _TOLD_BY = frozenset(("in", "with", "on", "wearing", ","))
 _ALL = frozenset(("everyone", "everybody", "大家", "有的"))
+_HE_OR_SHE = frozenset("他她")
 
 
-class Pronouns(Possessives):
+class Pronouns(HanFaces):
     """Finds whom pronouns and words like "figure" stand for."""
 
     def _pronoun(self, place: int, mention: Mention) -> None:
@@ -124,6 +127,8 @@ class Pronouns(Possessives):
         of_them = mention.text == "them" and self.before[place].text in ("of", "of the")
         if of_them and (pair := self._pair_before(place)):
             return pair
+        if self.before[place].text in CAUSING and mention.text in _HE_OR_SHE:
+            return self._told_to(mention.text)
         meant = self.memory.meant.get(mention.text) or self.memory.cast.meant_by(
             "they" if of_them else mention.text, self._deed_after(place), self.memory.carried
         )

@@ -68,6 +68,8 @@ _RESUMING = frozenset("就便再才")
 """Right before a verb they tell that whoever acted goes on (叼走一条鱼就跑)."""
 _GIVING = "给"
 """Whoever is given something does what follows (分给它吃)."""
+_SIGHTS = frozenset(("背影", "身影", "侧影", "影子"))
+"""As what somebody is seen who does what follows (看着他的背影消失)."""
 _WHEN = "时"
 _REACH = 8
 _ADVERBIAL = frozenset(("stop", "speed", "mood"))
@@ -122,7 +124,7 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
                 return False
             later = when and other.get("action") != mention.get("action")
             return later or in_turn(mentions, before, place)
-        named = named or "kind" in fields
+        named = named or "kind" in fields or other.text in _SIGHTS
     return False
 
 

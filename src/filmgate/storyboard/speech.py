@@ -6,7 +6,8 @@ from itertools import repeat
 from operator import attrgetter
 
 from filmgate.storyboard.actor import Actor
-from filmgate.storyboard.clause import Clause, Deed
+from filmgate.storyboard.causers import Causers
+from filmgate.storyboard.clause import Deed
 from filmgate.storyboard.kinds import can
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import TEXT
@@ -38,7 +39,7 @@ _BUSY = frozenset(
 """What one sees rather than that somebody speaks meanwhile."""
 
 
-class Speech(Clause):
+class Speech(Causers):
     """Gives every line to its speaker."""
 
     @staticmethod

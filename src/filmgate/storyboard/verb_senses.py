@@ -136,7 +136,7 @@ _SENSES = (
     _VerbSense("hug, hold", r"抱[着住]?", VerbSigns._is_of_own_head, None),
     _VerbSense("rise", r"立", VerbSigns._stands_still, Action.STAND),
     _VerbSense("walk", r"踩着?|脚踩", VerbSigns._is_on_board, Action.RIDE),
-    _VerbSense("walk", r"踩|踏", VerbSigns._stays, Action.STAND),
+    _VerbSense("walk", r"[踩踏]着?", VerbSigns._stays, Action.STAND),
     _VerbSense("walk", r"[踩踏]着?|踩动", VerbSigns._is_on_pedal, Action.WORK),
     _VerbSense("walk, run", r"[穿跑越冲跨]过", VerbSigns._chases_on, None),
     _VerbSense("roll", r"翻身", VerbSigns._leads_to_verb, None),

@@ -12,7 +12,7 @@ _OF_ONLOOKER = frozenset(map(Action, split("laugh, smile, talk, whisper, look, c
 """What whoever looks on does meanwhile (看着她笑)."""
 _STALKING = "盯"
 """Whoever stares at somebody means to do something to them (盯着兔子悄悄靠近)."""
-_COMING_BACK = frozenset(
+COMING_BACK = frozenset(
     split(
         "就, 便, 才, 都, 吓得, 气得, 乐得, 连忙, 赶紧, 赶忙, 立刻, 立即, 马上, 急忙, 慌忙, 忍不住, 不禁,"
         " 不由得, 不由自主, 立马, 后, 之后, 以后, 时"
@@ -44,9 +44,9 @@ def act(mentions: Sequence[Mention], noun: int, place: int, action: Action) -> b
     if "着" in verb.text and action in _OF_ONLOOKER:
         return False
     between = mentions[noun + 1 : place]
-    if any(m.text in _COMING_BACK or not _PARTING.isdisjoint(m.fields) for m in between):
+    if any(m.text in COMING_BACK or not _PARTING.isdisjoint(m.fields) for m in between):
         return False
-    return place + 1 >= len(mentions) or mentions[place + 1].text not in _COMING_BACK
+    return place + 1 >= len(mentions) or mentions[place + 1].text not in COMING_BACK
 
 
 def have_others_act(verb: Mention, action: Action) -> bool:
