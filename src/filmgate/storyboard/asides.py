@@ -11,6 +11,7 @@ from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE, WORD
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.owners import ANIMALS, OF_SOMEBODY, kin, owner
 from filmgate.storyboard.smiles import TEARS
+from filmgate.storyboard.text import is_han
 
 _SHOWN = frozenset(
     ("kind", "setting", "weather", "action", "sound", "time_of_day", "light", "prop", "place", "ground")
@@ -101,6 +102,8 @@ _AUTHORED = frozenset(
 _HAN_OWNERS = frozenset(("她的", "他的"))
 _SOMEBODY = (Sense("pronoun", "who", WORD),)
 _WEEPS = (Sense("action", "cry", PARTICIPLE),)
+_WEEPS_HAN = (Sense("action", "cry", FINITE),)
+"""In Chinese they open a clause of their own: who is named next does not weep (眼泪流下来，男人走来)."""
 _CHAINING = frozenset(("of", "of the", "'s", "with a", "with an", "with"))
 _DESCRIBING = ("determiner", "attribute", "count")
 _REACH = 12
@@ -146,7 +149,7 @@ def _weep(mentions: list[Mention], place: int) -> int | None:
         owner.text = owner.text[0]
         owner.say(_SOMEBODY)
     if known or face is None:
-        mentions[place].say(_WEEPS)
+        mentions[place].say(_WEEPS_HAN if is_han(mentions[place].text) else _WEEPS)
         return place
     mentions[place].say(_NOTHING)
     mentions[face].say((*mentions[face].senses, *_WEEPS))

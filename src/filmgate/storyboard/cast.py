@@ -166,8 +166,10 @@ class Cast:
             return [marked]
         if pronoun == _HAN_IT and (same := self._called_it(recent)):
             return [same]
-        if pronoun in _NUMBERED and (several := self.so_many(_NUMBERED[pronoun])):
-            return several
+        if pronoun in _NUMBERED:
+            several = self.so_many(_NUMBERED[pronoun])
+            if several or not _NUMBERED[pronoun]:
+                return several
         if pronoun in _TOPIC and _are_several(recent) and deed is not None:
             return list(recent)
         last = self._last_fitting(pronoun, deed, recent)
@@ -200,11 +202,11 @@ class Cast:
 
     def so_many(self, count: int) -> list[Actor]:
         """Those who were told to be so many, or the last people who are so many together; for 0 a crowd or
-        a group that is there, or else all."""
+        a group that is there, or else all; nobody, where only one is known."""
         people = [actor for actor in self.lately() if actor.kind in PEOPLE]
         if not count:
             many = [actor for actor in people if actor.count > _PAIR or actor.kind in PLURAL]
-            return many[:1] or people[::-1]
+            return many[:1] or (people[::-1] if len(people) > 1 else [])
         if (group := next((actor for actor in people if 1 < actor.count == count), None)) is not None:
             return [group]
         found: list[Actor] = []

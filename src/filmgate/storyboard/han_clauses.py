@@ -14,7 +14,7 @@ from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
 
 PRONOUNS = frozenset(("他", "她", "它", "他们", "她们", "它们", "我"))
-LEAST = 14
+LEAST = 3
 """So many mentions without a mark tell that the prompt is written without them."""
 _COMMA = (Sense("punctuation", ",", WORD),)
 _DONE = "了"
@@ -37,6 +37,7 @@ _BESIDE = frozenset(
 _SUDDENLY = frozenset(("突然", "忽然", "突然间", "忽然间", "猛然间", "没想到", "谁知", "不料", "结果"))
 _SO = "得"
 _MARKS = frozenset(("punctuation", "then"))
+_NAMING = frozenset(("kind", "weather"))
 _GOING_ON = frozenset(("stop", "speed", "mood", "preposition", "and", "then", "negation"))
 _QUALIFYING = frozenset(("count", "attribute", "determiner"))
 _OWNED = frozenset(("的", "自己"))
@@ -46,13 +47,15 @@ _COMING = frozenset(
 )
 _ARRIVING = frozenset(split("enter, leave, appear, approach"))
 _COMPLEMENTS = frozenset("来去")
-_WITH_OBJECTS = frozenset("手门头身眼车马书饭水话歌舞觉澡雪字记画琴棋网鱼菜茶酒漂纸发")
+_WITH_OBJECTS = frozenset("手门头身眼车马书饭水话歌舞觉澡雪字记画琴棋网鱼菜茶酒漂纸发地")
 _WHOLE = 3
 """So many characters are a verb with its object."""
 _SAYING = 4
 _LIKE = "像"
 _ALIKE = frozenset(("一样", "般", "似的", "一般"))
-_GOVERNING = frozenset("着在到向给")
+_GOVERNING = frozenset("着在到向给成")
+_AT_ONCE = "一把"
+"""Before a verb it tells how sudden that is (一把抱起孩子)."""
 _REACH = 6
 _LONGEST_RELATIVE = 9
 _OPENING = ANIMATE | VEHICLES
@@ -76,6 +79,9 @@ _ENDING = frozenset("走开掉倒飞跑光碎断")
 _BARE = frozenset("爬跑走飞游跳哭笑睡坐站躺")
 """Verbs without an object, where what stands before them tells where."""
 _PLACES = ("setting", "preposition")
+_AS_SOON_AS = "一"
+"""Right before a verb, where another clause follows with 就."""
+_ALONE = _BARE | {"来", "到", "进门", "出门", "出现", "停"}
 _IN_HAND = frozenset(("手里", "手中", "手上", "怀里", "怀中", "嘴里", "身上", "头上"))
 _TOGETHER = "在一起"
 _BEFORE_SIDES = ("kind", "pronoun", "setting", "body")
@@ -86,19 +92,21 @@ def part(mentions: list[Mention], standing: Concordance) -> bool:
     """Sets a comma before every pronoun that opens a clause within a row of them, and in a prompt that is
     written without marks before every noun that does; whether there is any."""
     unmarked = _is_unmarked(mentions, standing)
-    openers, words = (("kind", "weather"), _OPENERS) if unmarked else ((), frozenset())
-    marks, deeds = standing.of(*_MARKS), standing.of("action")
+    openers, words = (_NAMING, _OPENERS) if unmarked else (frozenset(), frozenset())
+    marks, deeds = standing.of(*_MARKS), (*standing.of("action"), len(mentions))
     since, opened, commas = 0, 0, 0
     # `since` is where what may end a clause began: after a mark, or with who opened the last clause
     for known in standing.of(*openers, "pronoun", words=words):
         place = known + commas
         mention = mentions[place]
-        if not (mention.text in PRONOUNS or mention.text in words or mention.has(*openers)):
+        if openers.isdisjoint(mention.fields) and mention.text not in PRONOUNS and mention.text not in words:
+            continue
+        if place and "punctuation" in mentions[place - 1].fields:
             continue
         mark = bisect_left(marks, known)
         if mark and marks[mark - 1] >= since:
             since, opened = marks[mark - 1], marks[mark - 1] + commas + 1
-        acted = bisect_left(deeds, since) < bisect_left(deeds, known)
+        acted = deeds[bisect_left(deeds, since)] < known
         acted = acted or (mentions[opened].text in NOBODIES and place > opened + 1)
         if acted and (start := _start(mentions, place, opened)):
             mentions.insert(start, Mention(",", mentions[start].start, mentions[start].start, _COMMA))
@@ -200,11 +208,15 @@ def _has_ended(mentions: list[Mention], place: int) -> bool:
     if before.text.endswith(_ENDINGS):
         return mentions[place].text in PRONOUNS
     if "action" in before.fields:
+        if mentions[place].text not in PRONOUNS and _belongs_with(mentions, place - 1):
+            return False
         whole = before.text in _ENDING or (len(before.text) > 1 and before.text[-1] not in _LEADING_TO)
         if whole and _has_handled(mentions, place - 1):
             return True  # 把口红打翻她尖叫
         if before.text in _BARE and mentions[place - 2].has(*_PLACES):
             return True  # 往海里爬她蹲下来
+        if mentions[place - 2].text == _AS_SOON_AS and _is_done_alone(before):
+            return True  # 老师一走学生们就笑
         arrives = before.text[-1] in _COMPLEMENTS and before.get("action") in _ARRIVING
         return arrives or _takes_no_object(before)
     if before.text in _COMING:
@@ -223,6 +235,12 @@ def _has_ended(mentions: list[Mention], place: int) -> bool:
     if mentions[place].text not in PRONOUNS and before.get("kind") in ANIMATE:
         return False  # 店员大哥
     return before.text in _AFTER_PLACES or (before.has(*_NOUNS) and not before.has("name"))
+
+
+def _belongs_with(mentions: list[Mention], verb: int) -> bool:
+    """Whether a verb leads to the noun after it (跳下车), or tells more of whom is counted (一位钓鱼老人)."""
+    counted = verb > 0 and "count" in mentions[verb - 1].fields and mentions[verb - 1].text != _AS_SOON_AS
+    return counted or mentions[verb].text[-1] in _LEADING_TO
 
 
 def _has_handled(mentions: list[Mention], verb: int) -> bool:
@@ -249,13 +267,19 @@ def _takes_no_object(verb: Mention) -> bool:
     """Whether a verb has its object within, or is done to nobody (跑过去, 包饺子)."""
     if "kind" in verb.fields or verb.text[-1] in _WITH_OBJECTS:
         return True
-    if verb.text[-1] in _GOVERNING or len(verb.text) == 1:
+    word = verb.text.removeprefix(_AT_ONCE)
+    if word[-1] in _GOVERNING or len(word) == 1:
         return False  # 冲他笑
-    if len(verb.text) >= _SAYING or verb.text in _GAZING:
+    if len(word) >= _SAYING or word in _GAZING:
         return True  # 紧追不舍
     if not verb.get("action"):
-        return len(verb.text) >= _WHOLE  # 按门铃
+        return len(word) >= _WHOLE  # 按门铃
     return verb.get("action") not in _HANDLED
+
+
+def _is_done_alone(verb: Mention) -> bool:
+    """Whether a verb is done to nobody who could be named after it."""
+    return verb.text in _ALONE or verb.get("action") not in _HANDLED
 
 
 def _may_be_object(mentions: list[Mention], place: int) -> bool:
@@ -263,7 +287,7 @@ def _may_be_object(mentions: list[Mention], place: int) -> bool:
     verb = mentions[place - 2] if place > 1 else None
     after = mentions[place + 1] if place + 1 < len(mentions) else None
     handled = verb is not None and verb.get("action") in _HANDLED
-    return handled and not (after is not None and "stop" in after.fields)
+    return handled and not (after is not None and "stop" in after.fields and after.text[0] != "一")
 
 
 def _is_blow(mention: Mention) -> bool:

@@ -45,7 +45,8 @@ _CLEFT = frozenset(("write", "talk", "sing", "play_music", "cook", "look", "read
 _BEING = frozenset(("是", "竟是", "正是", "就是", "竟", "正", "却是", "都是"))
 _ABOUT_OTHERS = frozenset(("look", "chase", "attack", "point"))
 _REACHING = frozenset("给到见向了着往")
-_BACK = 6
+_BACK, _BACK_TO_VERB = 6, 3
+_THERE = PLACES_WITHIN | {"中间", "旁边", "前面", "后面", "身边", "旁", "前", "后", "边"}
 _QUALIFYING = frozenset(("count", "attribute", "determiner", "stop", "preposition", "mood", "speed"))
 _COVERBS = frozenset("与和跟同对向朝往把将给替为")
 """Right after a verb they open what goes on about its subject (抬眸与帘后的女子相望)."""
@@ -146,7 +147,8 @@ class HanRelatives(HanVerbs):
             return False
         action = self._deed(place)
         acted = serial.tells_of_object(self.mentions, place)
-        given = acted or self.before[place].text in _GIVEN_TO  # 把鱼扔给等在岸边的猫
+        seen = self._is_seen_there(place)
+        given = acted or seen or self.before[place].text in _GIVEN_TO  # 把鱼扔给等在岸边的猫
         served = counted and self._before_noun(place).text in _SERVING  # 给一个坐在椅子上的男孩理发
         if not (counted or given) and self._is_spoken_of(place, action or Action.STAND):
             return False
@@ -165,11 +167,21 @@ class HanRelatives(HanVerbs):
             return False
         if kind:
             self._describe_with(noun, kind, action)
-        if acted or served or self._follows_verb(place):
+        if acted or served or seen or self._follows_verb(place):
             self.acted_on.add(noun)
         if counted:
             self.coming.closed, self.coming.count, self.count = close, self.count, None
         return True
+
+    def _is_seen_there(self, place: int) -> bool:
+        """Whether only where somebody is stands between a verb and one that tells more of whom it is about
+        (看见人群里举着花的男友)."""
+        if place < _BACK_TO_VERB or self.before[place].text not in _THERE:
+            return False
+        where, verb = self.mentions[place - 2], self.mentions[place - 3]
+        if not (where.has("kind", "setting") and "action" in verb.fields):
+            return False
+        return verb.get("action") == "look" or verb.text[-1] in _REACHING
 
     def _is_of_handled(self, place: int, noun: int) -> bool:
         """Whether a verb right after 把 describes a thing, and another one tells what is done to it

@@ -62,6 +62,7 @@ _LEADING = frozenset("向到近过进着给对在往见入满")
 _LEAST_FAR = 5
 _AT = frozenset(split("冲, 向, 朝, 对, 冲着, 向着, 朝着, 对着"))
 _LIDS = frozenset(map(SubjectKind, split("door, window, book, product, umbrella")))
+_PLANTS = frozenset(("flower", "rose", "tree"))
 _OWN_PARTS = frozenset(split("头, 脑袋, 膝盖, 双膝, 膝, 胳膊, 双臂, 双腿, 腿, 肚子, 肩膀, 后脑勺"))
 _SHADES = frozenset(("影子", "影", "阴影", "倒影", "暗影", "剪影", "光斑", "光影"))
 _NEAR = 7
@@ -147,6 +148,11 @@ class HanSenses(HanManners):
         """Whether a door or the like comes open, and nobody drives (门突然开了)."""
         subject = self._subject()
         return bool(subject) and subject[-1].kind in _LIDS and not self._has_noun_next(place)
+
+    def _is_of_plant(self, place: int) -> bool:
+        """Whether what stands right before a verb blooms, and nobody drives (满院的梅花都开了)."""
+        noun = next((m for m in self._back_from(place) if "stop" not in m.fields), None)
+        return noun is not None and noun.get("kind") in _PLANTS
 
     def _is_of_nothing_alive(self, place: int) -> bool:
         """Whether it is water or light that pours out, and nobody comes (泪水涌出眼眶)."""
@@ -303,7 +309,7 @@ class HanSenses(HanManners):
         """Whether somebody throws themselves down, and pounces on nobody (抱起孩子向前扑倒)."""
         doers = self._subject() or self.memory.carried
         ends = not self.after[place].text or "punctuation" in self.after[place].fields
-        return ends and bool(doers) and doers[-1].kind in PEOPLE
+        return ends and bool(doers) and doers[-1].kind in PEOPLE and not self._handled(place)
 
     def _is_a_dance(self, place: int) -> bool:
         """Whether what is leapt into is a dance (跳起了年轻时的华尔兹)."""

@@ -341,9 +341,9 @@ class HanVerbs(HanSenses):
         return where
 
     def _tells_a_place(self, place: int) -> bool:
-        """Whether a noun only tells of what a place is (女孩身后, 桌子的左边)."""
-        after = self.mentions[place + 1].text
-        return after == "的" or after[-1] in _PLACES
+        """Whether a noun only tells of what a place is (女孩身后, 桌子的左边, 奶奶家门口)."""
+        after = self.mentions[place + 1]
+        return after.text == "的" or after.text[-1] in _PLACES or "setting" in after.fields
 
     def _leads_to_somebody(self, place: int) -> bool:
         """Whether one or several of a kind come next, and are no landmark (走过一座塔旁)."""
@@ -370,6 +370,8 @@ class HanVerbs(HanSenses):
             return False  # whoever draws a sword turns round
         if action is Action.RIDE and not any(actor.kind in PEOPLE for actor in entry.actors):
             return False  # a horse that is led out is ridden
+        if self.after[entry.place].text in watching.AT_ONCE:
+            return False
         if self.mentions[entry.place].has("action"):
             return watching.have_others_act(self.mentions[entry.place], action)  # 骑马射箭
         for at in range(entry.place - 1, -1, -1):

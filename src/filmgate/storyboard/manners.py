@@ -104,6 +104,9 @@ _MANNERS = (
     _Manner(
         "work", frozenset(_PERFORMANCES), _PERFORMANCES, "perform, rehears, practi, 表演, 演出, 排练, 练习"
     ),
+    _Manner("enter", VEHICLES, Action.FALL, "翻, 栽"),
+    _Manner("walk", _SWIMMERS | _kinds("duck, swan"), Action.SWIM, "过河"),
+    _Manner("burn", PEOPLE, Action.WORK, "点火"),
     _Manner("drive", _kinds("flower, rose, tree, fruit"), Action.BLOOM, "开"),
     _Manner("drive", (THINGS | ANIMATE) - _ON_WHEELS, Action.ROLL, "roll"),
     _Manner("enter", VEHICLES, Action.APPROACH, "arriv"),

@@ -7,8 +7,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from filmgate.storyboard.lexicon import lexicon, split, table
-from filmgate.storyboard.mention import TEXT, Mention
-from filmgate.storyboard.sights import goes_in, is_only_seen, is_sent_there
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.sights import goes_in, is_behind, is_headed_for, is_only_seen, is_sent_there
 from filmgate.storyboard.text import words
 from filmgate.storyboard.verb_signs import INTERIORS
 from filmgate.storyboard.vocabulary import Setting
@@ -25,16 +25,13 @@ _GOAL = frozenset(split("into, to, toward, towards, 向, 往, 朝, 进"))
 _FACING = frozenset(split("向, 往, 朝, 朝着, 向着, 对着, 冲着, 冲"))
 _AIMING = frozenset(split("look, shout, talk, whisper, wave_hand, point, smile, shoot"))
 _AIMED = 0.25
+_HEADED = 0.6
+"""What a place counts where somebody only heads."""
 _FIRST = 1.3
 """How much more a place counts in the sentence that names one first, where others follow."""
 """What a place counts that somebody only looks or calls to."""
 _ASIDE = frozenset(
     split("of, like, behind, past, above, beyond, with, about, near, by, beside, between, before")
-)
-_BEHIND = frozenset(
-    split(
-        "in the background, in the distance, background, far below, far beneath, spread out below, 远处, 背景"
-    )
 )
 _PARTS_OF_PLACES = frozenset(
     split(
@@ -58,7 +55,29 @@ _HEADINGS = frozenset(("int", "ext"))
 _LEAVING = "leave"
 _ON_THE_WAY = "向"
 """Ends Chinese verbs for where somebody is not yet (驶向绿洲)."""
-_GAZING = frozenset(("望向", "望着", "看向", "遥望", "眺望", "凝望", "远眺", "远望", "望见"))
+_THERE = "在"
+"""Ends Chinese verbs for where somebody is (坐在草地上)."""
+_GAZING = frozenset(
+    (
+        "看着",
+        "盯着",
+        "注视着",
+        "凝视着",
+        "俯瞰",
+        "俯视",
+        "俯瞰着",
+        "凝视",
+        "望向",
+        "望着",
+        "看向",
+        "遥望",
+        "眺望",
+        "凝望",
+        "远眺",
+        "远望",
+        "望见",
+    )
+)
 """Verbs of who is not where they look."""
 _BACKDROPS: dict[str | None, float] = {
     Setting.SKY: 0.4,
@@ -293,7 +312,7 @@ def _houses(mentions: tuple[Mention, ...], place: int) -> bool:
 
 def _standing(mentions: tuple[Mention, ...], place: int, *, window: bool) -> float:
     """How the words around a place make it count."""
-    if not _BEHIND.isdisjoint(map(TEXT, mentions[place + 1 : place + 4])):
+    if is_behind(mentions, place):
         return 0.45
     if is_sent_there(mentions, place):
         return _WISHED
@@ -302,7 +321,7 @@ def _standing(mentions: tuple[Mention, ...], place: int, *, window: bool) -> flo
     for before in range(place - 1, max(0, place - _REACH) - 1, -1):
         if (weight := _leads(mentions, before)) is not None:
             faces = mentions[before].text in _FACING and _is_faced(mentions, before, place)
-            return _AIMED if faces else weight
+            return _AIMED if faces else min(weight, _HEADED) if is_headed_for(mentions, place) else weight
     return _WITHIN if _is_within(mentions, place) else 1.0
 
 
@@ -345,6 +364,8 @@ def _leads(mentions: tuple[Mention, ...], place: int) -> float | None:
         last = last.rpartition(" ")[2]
         if mention.text in _GAZING or mention.get("action") == _LEAVING:
             return 0.4
+        if last[-1:] == _THERE:
+            return 1.5
         if last[-1:] == _ON_THE_WAY and last not in _LEADING:
             return 0.6
     if mention.text in _REVEALING:

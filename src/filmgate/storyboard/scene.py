@@ -183,6 +183,9 @@ def within(own: Said, film: Said) -> Said:
 
 
 _PETS = frozenset(("cat", "kitten", "dog", "puppy"))
+_PILLIONS = frozenset(("后座", "后座上", "前座", "车后座"))
+"""Seats that a bicycle has as well as a car."""
+_TWO_WHEELED = frozenset(("bicycle", "motorcycle", "scooter", "horse"))
 _BOWS = frozenset(
     split(
         "arrow, arrows, archer, archers, bow, longbow, crossbow, crossbows, 箭, 弓箭, 弓箭手, 弓, 射箭, 利箭,"
@@ -190,7 +193,7 @@ _BOWS = frozenset(
     )
 )
 """Who shoots with them fires no gun."""
-_TELLING = _BOWS | _FAINT
+_TELLING = _BOWS | _FAINT | _PILLIONS
 
 
 def _rank(look: Look) -> float:
@@ -235,6 +238,8 @@ def said(told_in: Stretch, words: frozenset[str]) -> Said:
     window = "window" in told("kind", ())
     own.indoors = "indoors" in values or indoors.seen_from_within(mentions, words, window=window)
     if "setting" in values:
+        if not _PILLIONS.isdisjoint(words) and not _TWO_WHEELED.isdisjoint(told("kind", ())):
+            found["setting"] = [place for place in found["setting"] if mentions[place].text not in _PILLIONS]
         by = {"by_prop": own.prop is not None, "by_trade": own.place is not None}
         where = places.where(mentions, found["setting"], window=window, within=own.indoors, **by)
         own.setting, own.in_passing = where

@@ -13,6 +13,15 @@ _BELOW = frozenset(
     )
 )
 """Words that open a clause about what lies around ("Below, trams cross a bridge")."""
+_BEHIND = frozenset(
+    split(
+        "in the background, in the distance, background, far below, far beneath, spread out below, 远处, 背景"
+    )
+)
+_BEING = frozenset(("在", "于", "为", "作为", "当作", "作", "是"))
+"""Between a place and the Chinese word for where it lies."""
+_WAY_THERE = frozenset(("那", "那边", "方向"))
+"""After a place they tell where somebody heads who is not there yet (往山那边走)."""
 _OUT_OF = ("through", "through the", "outside", "outside the", "out of", "out of the", "beyond the")
 _PANES = frozenset(
     ("window", "windows", "windshield", "porthole", "窗", "窗户", "窗子", "车窗", "舷窗", "窗前")
@@ -88,6 +97,20 @@ def _is_behind_pane(mentions: tuple[Mention, ...], start: int, place: int) -> bo
         words = " ".join([m.text for m in mentions[max(0, at - 2) : at + 1]])
         return any(f"{word} " in words for word in _OUT_OF)
     return False
+
+
+def is_behind(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether a word for the background tells of the place before it, and in Chinese not of what it leads to
+    (雪山在远处; not 悬崖边看着远处的战场)."""
+    if _BEHIND.isdisjoint(map(TEXT, mentions[place + 1 : place + 4])):
+        return False
+    at = next(at for at in range(place + 1, place + 4) if mentions[at].text in _BEHIND)
+    return not is_han(mentions[at].text) or mentions[at - 1].text in _BEING
+
+
+def is_headed_for(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether a Chinese word tells that it is only the way there (往山那边走)."""
+    return any(m.text in _WAY_THERE for m in mentions[place + 1 : place + 3])
 
 
 def is_sent_there(mentions: tuple[Mention, ...], place: int) -> bool:

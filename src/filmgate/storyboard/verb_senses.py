@@ -125,6 +125,7 @@ _SENSES = (
     _VerbSense("carry", r"背", VerbSigns._is_bodily, None),
     _VerbSense("eat", r"夹菜", VerbSigns._is_for_somebody, Action.GIVE),
     _VerbSense("drive", r"开", VerbSigns._is_of_lid, Action.OPEN),
+    _VerbSense("drive", r"开", VerbSigns._is_of_plant, Action.BLOOM),
     _VerbSense("push, attack", r".*[推踹踢撞拉]开", VerbSigns._is_of_lid, Action.OPEN),
     _VerbSense("open", r"[打敞拉推摊翻]开", VerbSigns._only_describes, None),
     _VerbSense("enter", r"进入", VerbSigns._enters_state, None),
@@ -288,7 +289,9 @@ class VerbSenses(VerbSigns):
                 return None  # 洒下一路细碎的光
             if self._was_thrown(place):
                 return None
-            return Action.THROW if self._is_dropped(place) else action
+            if not self._is_dropped(place):
+                return action
+            return Action.ATTACK if word[0] == "扑" else Action.THROW
         if action is Action.JUMP:
             if word[0] == "弹" and self._is_strung():
                 return Action.PLAY_MUSIC

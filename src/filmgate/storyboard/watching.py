@@ -19,6 +19,9 @@ COMING_BACK = frozenset(
     )
 )
 """They lead back to whoever looks on (看见狗冲来就跑)."""
+AT_ONCE = frozenset(("一眼", "一声", "几眼", "两眼"))
+"""Right after whom somebody looks at or calls they tell that this is all: what follows, the same one does
+(瞪了她一眼转身走了)."""
 _PARTING = frozenset(("punctuation", "then"))
 _PIVOTAL = frozenset((Action.LOOK, Action.CHASE, Action.WAKE, Action.TALK, Action.POINT))
 _SHOWN_IN_FACES = frozenset((Action.LAUGH, Action.SMILE, Action.TALK, Action.LOOK))
@@ -36,7 +39,7 @@ _OF_TASTE = frozenset((Action.EAT, Action.DRINK, Action.LOOK, Action.READ))
 
 def act(mentions: Sequence[Mention], noun: int, place: int, action: Action) -> bool:
     """Whether those whom somebody sees, named at one place, do what the verb at another tells."""
-    if mentions[noun + 1].text == "的":
+    if mentions[noun + 1].text == "的" or mentions[noun + 1].text in AT_ONCE:
         return False
     verb = next((m for m in reversed(mentions[:noun]) if m.get("action") == Action.LOOK), None)
     if verb is None or verb.text[0] == _STALKING:
