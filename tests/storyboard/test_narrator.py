@@ -14,6 +14,13 @@ from tests.storyboard.deeds import deeds_of
         ("老婆在厨房切菜，我在旁边偷吃苹果", {"woman": ["cook"], "man": ["eat"], "fruit": ["stand"]}),
         ("我想要一个女孩跳舞的视频", {"girl": ["dance"]}),
         ("帮我做一个小猫打滚的短片，我要它很可爱", {"kitten": ["roll"]}),
+        ("I wake up and my dog kisses me", {"man": ["wake"], "dog": ["kiss"]}),
+        (
+            "i'm walking in the rain a wolf chases me he looks at me",
+            {"man": ["walk"], "wolf": ["chase", "look"]},
+        ),
+        ("I want a video of a cat that sleeps", {"cat": ["sleep"]}),
+        ("POV: I walk into a cave, a bear sleeps there", {"bear": ["sleep"]}),
         ("狗子追着猫跑，我妈在旁边笑", {"dog": ["run"], "cat": ["run"], "woman": ["smile"]}),
     ],
 )

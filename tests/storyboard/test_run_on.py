@@ -28,3 +28,25 @@ def test_a_verb_after_its_own_noun_is_no_deed_of_whoever_acts() -> None:
     assert deeds_of("a priest blesses a ship before it sets sail")["monk"] == ["pray"]
     assert deeds_of("a boy throws a ball rolls")["boy"] == ["throw"]
     assert deeds_of("a dog sleeps a cat hides") == {"dog": ["sleep"], "cat": ["hide"]}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        (
+            "a baby crawls to the cat he laughs",
+            {"baby": ["walk", "laugh"], "cat": ["stand"]},
+        ),
+        (
+            "a boy kicks the ball the dog catches it the mother laughs",
+            {"boy": ["attack"], "ball": ["stand"], "dog": ["catch"], "woman": ["laugh"]},
+        ),
+        ("a bird waits on a roof a storm comes the nest falls", {"bird": ["wait"]}),
+        ("a girl sings in the station people walk by", {"girl": ["sing"], "crowd": ["walk"]}),
+        ("she sees how far away he is and falls", {"woman": ["look", "fall"], "man": ["stand"]}),
+    ],
+)
+def test_a_pronoun_or_a_noun_with_its_verb_begins_a_sentence(
+    prompt: str, deeds: dict[str, list[str]]
+) -> None:
+    assert deeds_of(prompt) == deeds

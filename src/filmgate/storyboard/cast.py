@@ -9,6 +9,7 @@ from functools import cache
 from itertools import chain
 from operator import attrgetter
 
+from filmgate.storyboard import narrator
 from filmgate.storyboard.actor import Actor, is_several
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, OF_THINGS, PEOPLE, PLURAL, THINGS, VEHICLES, can
 from filmgate.storyboard.lexicon import split
@@ -275,7 +276,8 @@ class Cast:
         if pronoun not in STRANGERS:
             return next(fitting, None)
         sex, other = ("she", "he") if pronoun in _SHE else ("he", "she")
-        left = [actor for actor in fitting if actor.called != other and actor.word not in _FORCES]
+        others = {other, *narrator.WORDS}
+        left = [actor for actor in fitting if actor.called not in others and actor.word not in _FORCES]
         unsure = bool(left) and not left[0].called and left[0].kind not in _SURE
         if unsure and not (owns and left[0].kind not in YOUNG_ONES and pronoun.isascii()):
             left.sort(key=lambda actor: actor.called != sex)  # whoever was called so before

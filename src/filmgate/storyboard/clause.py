@@ -121,6 +121,8 @@ class Memory:
     """Whether the beat goes on with the sentence of the one before."""
     midway: bool = False
     """Whether that sentence had told a deed before it turned to somebody else."""
+    through_eyes: bool = False
+    """Whether the film is seen through the eyes of whoever tells it, who is not in it."""
     wordless: bool = False
     """Whether no line of dialogue is to be written into the picture."""
     causers: tuple[list[Actor], list[Actor]] | None = None

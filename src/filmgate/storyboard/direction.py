@@ -91,6 +91,8 @@ class Direction(Troupe):
         self.script = script
         self.prompt = script.prompt.strip()
         self.reader = Reader(script.quotes)
+        angles = (script.mentions[place].get("angle") for place in script.standing.of("angle"))
+        self.reader.memory.through_eyes = "point_of_view" in angles
         if script.quotes:
             self.reader.memory.wordless = subtitles.are_forbidden(script.mentions, script.standing.texts)
         self.asides = Said()

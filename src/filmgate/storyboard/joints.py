@@ -53,7 +53,7 @@ _MEANWHILE = frozenset(("as", "while"))
 _SOME_OF = frozenset(("both", "all", "the", "some"))
 """How words begin for some of those before, or all ("both of them", "the two of them")."""
 _SAME = frozenset(("he", "she", "they"))
-_NAMED = _TURNING | _MEANWHILE | run_on.RESUMING
+_NAMED = _TURNING | _MEANWHILE | run_on.RESUMING | run_on.OPENING
 _WHILES = frozenset(("一会儿", "一会", "片刻"))
 _BETWEEN_NOUNS = frozenset(("和", "与", "跟", "及", "以及"))
 _NO_CLAUSE_HEAD = frozenset(("punctuation", "action", "move", "then", "transition"))
@@ -85,7 +85,9 @@ def joints(mentions: list[Mention], standing: Concordance) -> list[Cut]:
             cut, in_row = _joint_of_mark(mentions, place, acted=acted), False
         else:
             cut = _joint(mentions, place, cuts[-1].place if cuts else 0, acted=acted, in_row=in_row)
-            in_row = in_row or "action" in fields
+            in_row = "action" in fields or (
+                in_row and (cut is None or mentions[place].text not in run_on.OPENING)
+            )
         if cut is not None:
             cuts.append(cut)
     return cuts
@@ -99,6 +101,8 @@ def _joint(mentions: list[Mention], place: int, last: int, *, acted: bool, in_ro
     if mention.text in run_on.RESUMING:
         restarts = acted and run_on.restarts(mentions, place)
         return Cut(place, Strength.SEQUENCE) if restarts else None
+    if mention.text in run_on.OPENING:
+        return Cut(place, Strength.SEQUENCE) if acted and run_on.begins(mentions, place) else None
     if ("move" in fields and _whips(mentions, place)) or (
         "transition" in fields and _is_cut(mentions, place)
     ):

@@ -1,4 +1,5 @@
-"""Whoever tells the film and is in it: the 我 of a Chinese memory (爷爷把我顶在脖子上)."""
+"""Whoever tells the film and is in it: the 我 of a Chinese memory (爷爷把我顶在脖子上), the "I" of a diary
+("I wake up, my dog kisses me")."""
 
 from __future__ import annotations
 
@@ -8,14 +9,25 @@ from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
-WORDS = frozenset(("我", "俺"))
-_WISHING = frozenset(split("想, 要, 想要, 需要, 希望, 打算, 觉得, 喜欢, 只要, 就要, 还要, 不要"))
-"""After 我 they ask for the film."""
+WORDS = frozenset(("我", "俺", "i", "me", "i'm"))
+_ENGLISH = frozenset(("i", "me", "i'm"))
+_WISHING = frozenset(
+    split(
+        "想, 要, 想要, 需要, 希望, 打算, 觉得, 喜欢, 只要, 就要, 还要, 不要, want, need, would, like, love,"
+        " wish, hope, think, imagine, prefer, can, could, will, should, guess, know, remember, used"
+    )
+)
+"""After 我 or "I" they ask for the film, or only think of it."""
 _CHILDHOOD = ("小时候", "儿时", "童年", "幼年")
 _TO_SOMEBODY = frozenset(("把", "将", "被"))
 _EMBRACING = frozenset((Action.HOLD, Action.CARRY, Action.HUG, Action.CHASE, Action.KISS, Action.PUSH))
 _PASSED = ("stop", "speed", "mood", "preposition", "setting", "time_of_day")
 _REACH = 6
+
+
+def called(word: str) -> str:
+    """The one word by which they are known, whatever form it has."""
+    return "i" if word in _ENGLISH else word
 
 
 def kind_at(mentions: Sequence[Mention], place: int) -> SubjectKind | None:

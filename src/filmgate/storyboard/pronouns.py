@@ -89,7 +89,7 @@ class Pronouns(HanFaces):
             self._enter(place, [])
             return
         if mention.text in narrator.WORDS:
-            meant[0].called = mention.text
+            meant[0].called = narrator.called(mention.text)
         elif mention.text in _SEXED and meant[0].kind in PEOPLE and len(meant) == 1:
             meant[0].told = meant[0].told or mention.text
         if mention.text in _REPEATED:
@@ -101,7 +101,8 @@ class Pronouns(HanFaces):
     def _meant(self, place: int, mention: Mention) -> list[Actor]:
         """Those known whom a pronoun means."""
         if mention.text in narrator.WORDS:
-            return [actor for actor in self.memory.cast.actors if actor.called == mention.text]
+            own = narrator.called(mention.text)
+            return [actor for actor in self.memory.cast.actors if actor.called == own]
         if mention.text == _IT and self._is_topic(place) and (topic := self._beast_spoken_of()):
             return topic
         if mention.text in PERSON_WORDS and mention.text[0] <= "z" and self._is_indefinite():
@@ -260,7 +261,7 @@ class Pronouns(HanFaces):
         if word in _TWO:
             return SubjectKind.COUPLE
         if word in narrator.WORDS:
-            return narrator.kind_at(self.mentions, place)
+            return None if self.memory.through_eyes else narrator.kind_at(self.mentions, place)
         return SubjectKind.CROWD if word in _ALL else STRANGERS.get(word)
 
     def _themselves(self, place: int) -> list[Actor]:

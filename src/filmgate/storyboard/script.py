@@ -18,6 +18,7 @@ from filmgate.storyboard import (
     remarks,
     screenplay,
     sheets,
+    unwritten,
     wares,
 )
 from filmgate.storyboard.characters import simplified
@@ -151,6 +152,7 @@ def read(prompt: str) -> Script:
     if not _UNITS.isdisjoint(told.texts):
         folded = _MEASURED.sub(lambda found: " " * len(found[0]), folded)
         told = tokens(folded)
+    told = unwritten.written_out(told)
     if not ones.SEVERAL.isdisjoint(told.texts):
         told = ones.told_apart(told)
     said, named = joined(told, folded)

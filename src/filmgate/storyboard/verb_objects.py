@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from filmgate.storyboard.actor import is_several
-from filmgate.storyboard.clause import BREAKS
+from filmgate.storyboard.clause import BREAKS, NOTHING
 from filmgate.storyboard.han_relatives import HanRelatives
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE, VEHICLES
 from filmgate.storyboard.lexicon import split
@@ -18,6 +18,7 @@ WAYS = frozenset(split("into, out of, through, onto, from, past, down, across, f
 ONWARD = frozenset(split("over, toward, towards, along"))
 _NOMINATIVE = frozenset(("he", "she", "they", "we", "i"))
 """Pronouns that no verb has for its object ("a car pulls up he jumps off")."""
+_WHOM = frozenset(("him", "her", "them", "me"))
 _POURING = WAYS | ONWARD | {"out", "in", "off", "away", "inside", "outside"}
 _BEFORE_NOUN = ("determiner", "attribute", "count", "mood")
 _POSTURES = frozenset(map(Action, ("stand", "sit", "lie", "kneel")))
@@ -174,6 +175,28 @@ class VerbObjects(HanRelatives):
         """Whether what comes next is no more than where it is done ("turns on the beach")."""
         noun = self._next_noun(place)
         return noun is not None and "setting" in noun.fields and "kind" not in noun.fields
+
+    def _leads_to_way(self, place: int) -> bool:
+        """Whether somebody or a vehicle turns where they go ("turns into an alley"), and becomes nothing."""
+        doers = self._subject() or self.memory.carried
+        goes = bool(doers) and (doers[-1].animate or doers[-1].kind in VEHICLES)
+        return goes and self._is_at_place(place)
+
+    def _is_to_being(self, place: int) -> bool:
+        """Whether it is done to somebody alive, and to nothing of theirs ("cuts them down", "licks him")."""
+        at = place + 1
+        while self.mentions[at : at + 1] and self.mentions[at].has(*_BEFORE_NOUN) and not self._is_whom(at):
+            at += 1
+        if not self._is_whom(at):
+            noun = self.before[at + 1] if at < len(self.mentions) else NOTHING
+            return noun.get("kind") in ANIMATE and self.after[at].text != "'s"
+        if self.after[at].has("body", "garment", "kind", "determiner", "attribute"):
+            return False
+        several = (actor for actor in self.memory.cast.lately() if is_several([actor]))
+        return self.mentions[at].text != "them" or next((actor.animate for actor in several), False)
+
+    def _is_whom(self, place: int) -> bool:
+        return place < len(self.mentions) and self.mentions[place].text in _WHOM
 
     def _gets_on(self, place: int) -> bool:
         """Whether somebody gets on what is ridden ("hops on his bike"), or mounts what was named before."""

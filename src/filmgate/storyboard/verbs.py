@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard import aspect
+from filmgate.storyboard import aspect, transmuting
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.agency import BODILY_OWNERS, RELATIVE, Agency
 from filmgate.storyboard.clause import NOTHING, Deed
@@ -76,6 +76,9 @@ class Verbs(Agency):
         if english and part is FINITE and action in SPEECH and self._is_said_by_next(place):
             self.introducing.add(place)
             self.promised.append((action, place))
+            return
+        if english and action in transmuting.DEEDS and transmuting.is_done_to_object(self.mentions, place):
+            self.promised.append((Action.TRANSFORM, place))
             return
         if english and self.after[place].text == _BETWEEN and self._is_noun_of_deed(place):
             self.agents.update((at, (action, place)) for at in self._those_between(place + 2))
