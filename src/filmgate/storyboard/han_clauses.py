@@ -129,10 +129,20 @@ def _start(mentions: list[Mention], place: int, opened: int) -> int:
     if "action" in mention.fields or not (_may_open(mention) or _goes_by_itself(mentions, place)):
         return 0
     start = _start_of_noun(mentions, place, opened)
+    if _names_trade(mentions[opened:start]):
+        return 0
     counted = any("count" in m.fields for m in mentions[start:place])
     if counted and not _is_anew(mentions, start) and _brings(mentions, start):
         return 0
     return start if _has_ended(mentions, start) and _acts(mentions, place) else 0
+
+
+def _names_trade(words: list[Mention]) -> bool:
+    """Whether all that stands before a noun tells what somebody works at (炒茶师傅, 钓鱼老人)."""
+    if not 0 < len(words) < _WHOLE or "action" not in words[0].fields:
+        return False
+    verb, *thing = words
+    return len(verb.text) == 1 if thing else verb.text[-1] in _WITH_OBJECTS or "kind" in verb.fields
 
 
 def _may_open(mention: Mention) -> bool:
@@ -238,9 +248,10 @@ def _has_ended(mentions: list[Mention], place: int) -> bool:
 
 
 def _belongs_with(mentions: list[Mention], verb: int) -> bool:
-    """Whether a verb leads to the noun after it (跳下车), or tells more of whom is counted (一位钓鱼老人)."""
-    counted = verb > 0 and "count" in mentions[verb - 1].fields and mentions[verb - 1].text != _AS_SOON_AS
-    return counted or mentions[verb].text[-1] in _LEADING_TO
+    """Whether a verb leads to the noun after it (跳下车), or tells more of it (一位钓鱼老人)."""
+    before = mentions[verb - 1] if verb else mentions[verb]
+    described = before.text == "的" or ("count" in before.fields and before.text != _AS_SOON_AS)
+    return described or mentions[verb].text[-1] in _LEADING_TO
 
 
 def _has_handled(mentions: list[Mention], verb: int) -> bool:
