@@ -26,6 +26,8 @@ _MOTHERS_AND_FATHERS = {
 """What kinds somebody with a child is of whom the word may mean."""
 _LEADERS = frozenset(("leader", "straggler", "matriarch", "patriarch"))
 """Words for people as well as for beasts."""
+_OF_HERDS = frozenset(("matriarch",))
+"""Those of a beast wherever beasts are that have one."""
 _NAMED_FOR = frozenset(
     split("rookie, veteran, trainee, novice, apprentice, student, amateur, drunk, junior, senior")
 )
@@ -83,7 +85,8 @@ def born_of(known: Sequence[Actor], word: str) -> SubjectKind | None:
         return told or next((a.kind for a in reversed(known) if a.kind in ANIMALS and _has_parents(a)), None)
     if word in _PARENTS and any(actor.kind in PEOPLE for actor in known):
         return None
-    if word in _LEADERS and any(actor.kind in PEOPLE and actor.count > 1 for actor in known):
+    led = word in _LEADERS and word not in _OF_HERDS
+    if led and any(actor.kind in PEOPLE and actor.count > 1 for actor in known):
         return None
     if word == "baby" and known and known[-1].kind in PEOPLE:
         return None  # "a mother with a baby", over whom gulls fly

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from filmgate.storyboard import headless, watching
 from filmgate.storyboard.actor import Actor, is_several
 from filmgate.storyboard.clause import BREAKS, NOTHING, is_third_person
-from filmgate.storyboard.kinds import ANIMALS, ANIMATE, OF_THINGS, PEOPLE
+from filmgate.storyboard.kinds import ANIMALS, ANIMATE, OF_THINGS, PEOPLE, THINGS
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.participles import Participles
@@ -41,6 +43,7 @@ PASSING = frozenset((Action.WALK, Action.DRIVE))
 _ON_THE_WAY = ("穿过", "穿行", "穿梭", "经过", "路过", "加速", "减速", "cross", "accelerat")
 """How words begin that tell where somebody passes, and not how they go."""
 _FAST = tuple(map(Action, split("run, ride, drive, fly, glide, surf, swim, row, sail")))
+_OBJECTS = {"him": "he", "her": "she"}
 _BODILY = frozenset("身头")
 """How Chinese verbs end of what nobody does but somebody alive."""
 
@@ -199,6 +202,9 @@ class Continuing(Participles):
                 return mains
             unseen = self.memory.many is not of_one and (self.memory.many or main or living)
             return None if unseen else mains or []
+        if mains and of_one and self._acts_on_turned(turned, place):
+            self.memory.come_back()
+            return mains
         disagrees = of_one and is_several(turned) and not is_several(mains or turned)
         comes_back = self.mentions[0].has("and", "then") and not self.memory.in_row
         if mains and (disagrees or comes_back):
@@ -207,6 +213,16 @@ class Continuing(Participles):
         own = action in OF_THINGS or any(actor.animate for actor in turned)
         self.memory.in_row = self._can(turned, action) and (own or not mains)
         return turned if self.memory.in_row else mains or []
+
+    def _acts_on_turned(self, turned: Sequence[Actor], place: int) -> bool:
+        """Whether the pronoun after a verb means those to whom the sentence turned, who so do not do it
+        themselves ("catches him before he falls, drags him back")."""
+        pronoun, after = self.after[place].text, self.after[place + 1]
+        if pronoun == "it":
+            return all(actor.kind in THINGS for actor in turned)
+        if pronoun not in _OBJECTS or (pronoun == "her" and after.has("kind", "body", "garment")):
+            return False
+        return len(turned) == 1 and turned[0].called == _OBJECTS[pronoun]
 
 
 def _is_slight(mention: Mention) -> bool:

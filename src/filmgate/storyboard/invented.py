@@ -288,7 +288,7 @@ def _is_female(texts: Phrase, place: int) -> bool:
 def _is_told_female(texts: Phrase, place: int) -> bool | None:
     """What the words after a name tell of whoever bears it: none, if they name somebody else first."""
     apposed = texts[place + 1 : place + 2] in _APPOSING
-    if not apposed and _is_second(texts, place):
+    if not apposed and (_is_second(texts, place) or _says(texts, place - 1, "preposition")):
         return None
     for at in range(place + 1, min(place + _REACH, len(texts))):
         word = texts[at]

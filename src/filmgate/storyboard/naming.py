@@ -53,6 +53,14 @@ _SERVING = frozenset(
 )
 """Trades of those whom somebody meets: they are not the man of whom was told without any."""
 _SINGLING = frozenset(("the", "his", "her"))
+_OWNING = frozenset((*OWNERS, "'s"))
+_RELATIVES = frozenset(
+    split(
+        "friend, best friend, mother, father, aunt, uncle, cousin, sister, brother, bride, groom, bridesmaid,"
+        " best man, niece, nephew, mother-in-law, father-in-law"
+    )
+)
+"""Words for people who are others than those called by another of them."""
 _COUNTED_OFF = frozenset(("first", "second", "third", "fourth"))
 _OF_OTHERS = frozenset("把将被对向给跟与")
 """Chinese words between two who are not the same."""
@@ -130,7 +138,7 @@ class Naming(Latecomers):
             named = self.count is None
             joining = [a for a in joining if a.count == 1 or (named and a.word.startswith(mention.text))]
         if len(joining) > 1 and self.determiner in DEFINITE and mention.text[0] <= "z":
-            joining = [actor for actor in joining if actor.word == mention.text] or joining
+            joining = [a for a in joining if a.word.endswith(mention.text)] or joining
         if self.determiner == "other":
             others = (a for a in reversed(joining) if a not in self.memory.carried)
             return next(others, None) if len(joining) > 1 else None
@@ -157,7 +165,8 @@ class Naming(Latecomers):
     def _groups_of(self, joining: list[Actor], mention: Mention) -> list[Actor]:
         """Those of several whom a word for one may bring up again ("two boys", "the boy in red"): none that
         the word does not name, and none where it brings in somebody."""
-        if self.determiner in _INDEFINITE or (self.determiner in OWNERS and mention.text in _KIN):
+        owned = self.determiner in _OWNING or "'s " in mention.text
+        if self.determiner in _INDEFINITE or (owned and mention.text.rpartition(" ")[2] in _KIN):
             return []
         if is_young(mention.text):
             return [actor for actor in joining if is_young(actor.word)]
@@ -217,9 +226,18 @@ class Naming(Latecomers):
             or (actor.name is not None and self.determiner in OWNERS and actor.word == actor.name)
             or (actor.word in _ANYBODY and mention.text.rpartition(" ")[2] in _SERVING)
             or (self.before[place].text == "'s" and self._owns(place - 2, actor))
+            or self._is_other_relative(place, actor, mention.text)
             or ("'" in mention.text and mention.text.startswith(f"{actor.word}'s "))
             or self._is_other(place, actor, mention)
         )
+
+    def _is_other_relative(self, place: int, actor: Actor, word: str) -> bool:
+        """Whether a word for kin cannot mean whoever is called by another one, or for whom they are
+        named ("the bride … her aunt", "the groom's brother")."""
+        if word not in _RELATIVES:
+            return False
+        named_for = self.before[place].text == "'s" and self.before[place - 1].text == actor.word
+        return named_for or (actor.word != word and actor.word in _RELATIVES)
 
     def _owns(self, place: int, actor: Actor) -> bool:
         """Whether the noun at a place names that actor, whose mother or dog is somebody else."""

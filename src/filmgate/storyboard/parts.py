@@ -57,11 +57,18 @@ def does(mentions: Sequence[Mention], place: int, action: Action) -> bool:
         return action not in _OF_PARTS  # "creeps forward, shoulders rolling"
     if word in _WHOLE or mentions[part].has("kind", "action") or not _is_subject(mentions, part):
         return False
-    if word.endswith("s") and is_third_person(mentions[place].text):
-        return False  # of whoever has them ("a baby dragon with golden eyes tumbles out")
+    if is_third_person(mentions[place].text) and (word.endswith("s") or _is_with(mentions, part)):
+        return False  # of whoever has it ("a baby dragon with golden eyes tumbles out", "with one ear")
     if word in _HANDS:
         return action in _NOT_OF_HANDS
     return action not in _OF_PARTS or (word in ("face", "faces") and action in _NOT_OF_FACES)
+
+
+def _is_with(mentions: Sequence[Mention], part: int) -> bool:
+    """Whether "with" tells that somebody has a part."""
+    while part and not _OWNED.isdisjoint(mentions[part - 1].fields):
+        part -= 1
+    return part > 1 and mentions[part - 1].text == "with"
 
 
 def _is_between(mention: Mention) -> bool:

@@ -64,6 +64,7 @@ _SENSES = (
     _VerbSense("catch", r"(?:gather|scoop|take|took|taking)\w*(?: up)?", VerbSigns._is_in_arms, Action.HOLD),
     _VerbSense("explode", r"(?:explod|burst|erupt).*", VerbSigns._bursts_up, Action.TAKE_OFF),
     _VerbSense("explode", r"pop\w*", VerbSigns._has_object, None),
+    _VerbSense("explode", r"pop\w*", VerbSigns._is_of_flesh, Action.APPEAR),
     _VerbSense("explode", r"burst.*", VerbSigns._bursts_in, Action.ENTER),
     _VerbSense("explode", r"(?:explod|burst|erupt).*", VerbSigns._bursts_on, Action.RUN),
     _VerbSense("explode", r"(?:burst|crash).*", VerbSigns._bursts_along, Action.RUN),
