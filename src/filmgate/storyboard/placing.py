@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.clause import BREAKS, NOTHING, Deed
+from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Entry
 from filmgate.storyboard.han_goals import WHOM
 from filmgate.storyboard.kinds import PEOPLE
 from filmgate.storyboard.lexicon import split
@@ -35,6 +35,9 @@ _OF_PLACES = frozenset(
     split("burn, glow, explode, shatter, sink, vanish, appear, fall, flicker, spin, transform, stand, open")
 )
 """What a place does itself."""
+_WHERE_TOLD = frozenset(("setting", "weather", "light"))
+_WITHIN = frozenset("中里下")
+"""How words for weather and light end in which somebody is (雨中, 月下)."""
 _ARTICLES = frozenset(("a", "an", "the"))
 _OWNERS = frozenset(("his", "her", "its", "their"))
 
@@ -99,11 +102,22 @@ class Places(Members):
         return "filmword" in mention.fields and (mention.text[-1] == ":" or self.after[place].text == ":")
 
     def _tells_when(self, place: int, mention: Mention) -> bool:
-        """Whether a Chinese hour stands between somebody and their deed (渔夫清晨推着小船)."""
-        if mention.fields != _HOURS or not is_han(mention.text) or not self.entries:
+        """Whether a Chinese hour, or where they are, stands between somebody and their deed (渔夫清晨推船,
+        女孩海边散步)."""
+        if not self.entries or not is_han(mention.text):
             return False
         entry = self.entries[-1]
+        if mention.fields != _HOURS:
+            return self._is_between(entry, place)
         return bool(entry.actors) and not any(m.has(*BREAKS) for m in self.mentions[entry.place + 1 : place])
+
+    def _is_between(self, entry: Entry, place: int) -> bool:
+        """Whether a word for where somebody is stands right after them, and right before what they do."""
+        told = self.mentions[place].fields & _WHERE_TOLD
+        if not told or entry.place != place - 1 or entry.in_phrase or entry.is_object:
+            return False
+        within = "setting" in told or self.mentions[place].text[-1] in _WITHIN
+        return within and self.after[place].has("action") and any(actor.animate for actor in entry.actors)
 
     def _toil(self, place: int, mention: Mention) -> None:
         """A verb that the lexicon lacks, right after a person: whatever it is, they are at work."""

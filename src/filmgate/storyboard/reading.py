@@ -32,6 +32,8 @@ _MIRRORING = frozenset(("映出", "映着", "倒映", "倒映着", "倒映出", 
 """Whoever is named after them is only seen so (眼中映出他的身影)."""
 _BOTH = "俩"
 _PERSON = "人"
+_ALL_HAN = frozenset(("都", "全都", "一个个", "纷纷", "个个"))
+"""After those who are somewhere they tell that they are many (车厢里的人都在笑)."""
 _ENDINGS_HAN = frozenset("在于向往进入")
 _SOME_OF_THEM = GROUP | {"both"}
 _MEANING_SOME = _SOME_OF_THEM | OTHERS | PERSON_WORDS
@@ -134,7 +136,7 @@ class _Nouns(Places):
         if text in PERSON_WORDS and self.after[place].text == ":":
             return  # the name of a field: "Subject: a cat sleeps"
         if text == _PERSON and self._are_bystanders(place):
-            self._enter(place, [])
+            self._gather(place) if self.after[place].text in _ALL_HAN else self._enter(place, [])
         elif not part and text not in _SOME_OF_THEM:
             return
         elif text in _SOME_OF_THEM and self._is_of_group(place):

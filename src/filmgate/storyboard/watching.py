@@ -33,6 +33,7 @@ _BY_HAND = frozenset((Action.WORK, Action.WRITE, Action.COOK))
 """What comes of that does nothing (把面团捏成小兔子递给她)."""
 _HELPING_UP = frozenset("扶搀")
 _POSTURES = frozenset((Action.SIT, Action.RISE, Action.LIE, Action.STAND))
+_FEEDING = "喂"
 _OF_TASTE = frozenset((Action.EAT, Action.DRINK, Action.LOOK, Action.READ))
 """What whoever gets something does with it (分给它吃)."""
 
@@ -57,7 +58,7 @@ def have_others_act(verb: Mention, action: Action) -> bool:
     led, lasting = verb.get("action"), "着" in verb.text
     if lasting and led == Action.CHASE:
         return False
-    if verb.text[-1] == "给" and action in _OF_TASTE:
+    if (verb.text[-1] == "给" or verb.text[0] == _FEEDING) and action in _OF_TASTE:
         return True
     if lasting and led == Action.LOOK and action in _SHOWN_IN_FACES:
         return False
