@@ -41,6 +41,11 @@ def test_a_verb_after_its_own_noun_is_no_deed_of_whoever_acts() -> None:
             "a boy kicks the ball the dog catches it the mother laughs",
             {"boy": ["attack"], "ball": ["stand"], "dog": ["catch"], "woman": ["laugh"]},
         ),
+        ("a girl opens the door starts crying", {"girl": ["open", "cry"], "door": ["stand"]}),
+        (
+            "a boy walks into the house opens the window",
+            {"boy": ["walk", "open"], "house": ["stand"], "window": ["stand"]},
+        ),
         ("a bird waits on a roof a storm comes the nest falls", {"bird": ["wait"]}),
         ("a girl sings in the station people walk by", {"girl": ["sing"], "crowd": ["walk"]}),
         ("she sees how far away he is and falls", {"woman": ["look", "fall"], "man": ["stand"]}),

@@ -83,6 +83,9 @@ def _nouns() -> dict[Phrase, str]:
     return {words(noun): "" if action == UNSEEN else action for noun, action in deeds}
 
 
+_GOING = frozenset(("go", "goes", "going", "went"))
+_NOMINATIVE = frozenset(("he", "she", "they", "we"))
+"""Words that begin another sentence ("pulls up a boot they laugh")."""
 _ONES = frozenset(("a", "an"))
 """Words after which a verb of little meaning is a noun ("a crack in the vault")."""
 
@@ -125,8 +128,10 @@ def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) ->
         if word in _ARTICLES or _field(known, word) == "count":
             told = True
             continue
-        if not word[0].isalnum():
+        if not word[0].isalnum() or word in _NOMINATIVE:
             return None
+        if word == "to" and verb in _GOING and _ARTICLES.intersection(texts[end + 1 : end + 2]):
+            return None  # "goes to the window for a look"
         if verb in _MAKING and word in _FILMS:
             return None
         if (

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from filmgate.storyboard.clause import is_third_person
-from filmgate.storyboard.kinds import can
+from filmgate.storyboard.kinds import ANIMATE, can
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.nobodies import CAUSATIVES
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _BREAKS = frozenset(split("punctuation, clause, then, and, negation, dialogue, reference, weather, sound"))
@@ -17,6 +18,9 @@ _SUBJECTS = frozenset(split("he, she, they, who, which, that, we, i, you"))
 RESUMING = frozenset(split("he, she, they, it, he's, she's, they're, it's"))
 _IS = frozenset(("is", "are"))
 _OBJECTS = frozenset(split("it, him, them, me, us, himself, herself, itself, themselves"))
+_BEGINNING = frozenset(split("starts, begins, keeps"))
+_WHOM = _OBJECTS | {"her"}
+_PARTICLES = frozenset(split("up, down, off, away, back, out, in, over, around, home"))
 _ADVERBS = ("speed", "mood")
 OPENING = frozenset(
     split(
@@ -58,15 +62,37 @@ _REACH = 12
 def follows(mentions: Sequence[Mention], place: int) -> bool:
     """Whether a verb tells the next deed of whoever did the one before it, and is no verb of the noun that
     stands right before it."""
-    if not _tells(mentions[place]) or not _is_past_object(mentions, place):
+    plain = _is_plain(mentions, place)
+    if not (plain or _tells_next(mentions, place)) or not _is_past_object(mentions, place):
         return False
     for before in range(place - 1, max(-1, place - _REACH), -1):
         other = mentions[before]
-        if not _BREAKS.isdisjoint(other.fields) or other.text in _SUBJECTS:
+        if not _BREAKS.isdisjoint(other.fields) or (other.text in _SUBJECTS and not plain):
             return False
+        if plain and "action" in other.fields:
+            return _is_base(other) and other.text.partition(" ")[0] not in CAUSATIVES
         if _tells(other):
             return True
     return False
+
+
+def _tells_next(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether it is such a verb, or what somebody begins to do ("opens the box starts crying")."""
+    begins = mentions[place - 1].text in _BEGINNING and mentions[place].text.endswith("ing")
+    return begins or _tells(mentions[place])
+
+
+def _is_plain(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether a verb without an ending stands right after where something is done ("two friends meet at the
+    station hug each other")."""
+    return _is_base(mentions[place]) and "setting" in mentions[place - 1].fields
+
+
+def _is_base(verb: Mention) -> bool:
+    """Whether it is a verb of many, or of whoever says "I"."""
+    word = verb.text.partition(" ")[0]
+    told = verb.part("action") is FINITE and not (verb.negated or verb.by_camera or "kind" in verb.fields)
+    return told and not word.endswith(("s", "ed", "ing"))
 
 
 def restarts(mentions: Sequence[Mention], place: int) -> bool:
@@ -95,11 +121,16 @@ def begins(mentions: Sequence[Mention], place: int) -> bool:
     return verb is not None and _has_acted(mentions, place)
 
 
+def _is_object(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether a pronoun stands there to whom a verb is done ("looks at him", "standing behind her")."""
+    return place > 0 and mentions[place].text in _WHOM and "action" in mentions[place - 1].fields
+
+
 def _is_named(mentions: Sequence[Mention], place: int) -> bool:
     """Whether a noun stands there, or a pronoun that is an object."""
     mention = mentions[place]
-    if mention.text in _OBJECTS:
-        return place > 0 and "action" in mentions[place - 1].fields
+    if _is_object(mentions, place):
+        return True
     if not mention.senses:
         return place > 0 and mentions[place - 1].has("determiner", "attribute") and mention.text.isalpha()
     return mention.has("kind", *_PLACES) and not mention.has("clause", "preposition", "determiner")
@@ -161,6 +192,8 @@ def _ends_sentence(mentions: Sequence[Mention], place: int) -> bool:
     """Whether what stands before a pronoun may end a sentence: no word that leads to it ("as he", "that he"),
     and no verb whose object it is, or of what it says ("sees it", "says he")."""
     before, pronoun = mentions[place - 1], mentions[place].text
+    if _is_object(mentions, place - 1) or (before.text in _PARTICLES and _is_object(mentions, place - 2)):
+        return True
     if not _LEADING.isdisjoint(before.fields) or before.text in _SUBORDINATING or before.negated:
         return False
     if before.text in _OBJECTS or "kind" in before.fields:
@@ -181,7 +214,7 @@ def _is_past_object(mentions: Sequence[Mention], place: int) -> bool:
     """Whether what stands right before a verb belongs to the verb before that one: "it" after a verb, or a
     noun that does no such thing itself."""
     verb = mentions[place]
-    while place > 1 and mentions[place - 1].has(*_ADVERBS):
+    while place > 1 and (mentions[place - 1].has(*_ADVERBS) or mentions[place - 1].text in _BEGINNING):
         place -= 1
     before = mentions[place - 1]
     if before.text in _OBJECTS:
@@ -189,4 +222,6 @@ def _is_past_object(mentions: Sequence[Mention], place: int) -> bool:
     if before.has("pronoun", "name"):
         return False
     kind = before.get("kind")
+    if kind is not None and verb.has("kind") and kind not in ANIMATE:
+        return True  # "walks into the house opens the fridge"
     return kind is None or not can(SubjectKind(kind), Action(verb.get("action") or "stand"))
