@@ -16,6 +16,7 @@ def deeds(prompt: str) -> list[tuple[str, str]]:
         ("girl on a bicycle, country lane, summer", [("girl", "ride"), ("bicycle", "drive")]),
         ("A man on a horse", [("man", "ride"), ("horse", "walk")]),
         ("two women on a motorcycle, desert road", [("woman", "ride"), ("motorcycle", "drive")]),
+        ("A girl on a horse waving", [("girl", "ride"), ("horse", "walk")]),
     ],
 )
 def test_whoever_is_on_a_mount_rides_it(prompt: str, told: list[tuple[str, str]]) -> None:

@@ -9,6 +9,7 @@ from filmgate.storyboard.continuing import SHINING
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE
 from filmgate.storyboard.lexicon.inflection import may_be_past_participle
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
+from filmgate.storyboard.manners import RIDDEN
 from filmgate.storyboard.mounts import Mounts
 from filmgate.storyboard.nobodies import CAUSATIVES, OUTSIDE
 from filmgate.storyboard.serial import TRAVEL
@@ -22,6 +23,7 @@ _OF_THINGS_TOLD = frozenset(("that", "which"))
 BODILY_OWNERS = frozenset(("his", "her", "its", "their"))
 _OF_PEOPLE = frozenset(map(Action, ("laugh", "smile", "whisper", "talk", "pray")))
 """What people do rather than the animals beside them."""
+_GOING = TRAVEL - {Action.CHASE}
 _FELT = frozenset(map(Action, ("laugh", "smile", "cry")))
 _MOVED_TO = frozenset("又直就便")
 """Before what somebody feels who looks at somebody (看着孩子又哭又笑)."""
@@ -116,6 +118,13 @@ class Agency(Mounts):
         """What the noun right before a verb tells of its doer: [] if nothing, None that nobody does it."""
         if action in _OF_PEOPLE and not finite and self._is_of_master(nearest):
             return []
+        if (
+            not finite
+            and nearest.preposition == "on"
+            and action not in TRAVEL
+            and (up := self._riders(nearest))
+        ):
+            return up
         taken = nearest.in_phrase or (nearest.is_object and not self.mentions[place].text.isascii())
         if not nearest.actors and self._is_of_weather_han(nearest):
             return None
@@ -146,6 +155,14 @@ class Agency(Mounts):
         if finite and not (nearest.in_phrase or nearest.is_object):
             return [] if self._goes_past_thing(nearest) else None
         return []
+
+    def _riders(self, mount: Entry) -> list[Actor]:
+        """Whoever is on what somebody can ride ("a knight on a horse fighting a dragon")."""
+        rider = self.entries[-2] if len(self.entries) >= _OF_TWO else mount
+        ridden = bool(mount.actors) and all(actor.kind in RIDDEN for actor in mount.actors)
+        if not ridden or rider.in_phrase or rider.is_object:
+            return []
+        return rider.actors if any(actor.kind in PEOPLE for actor in rider.actors) else []
 
     def _owes_verb(self, handled: Entry, place: int) -> bool:
         """Whether the sentence's subject has only a participle so far, and that its object: the verb is the

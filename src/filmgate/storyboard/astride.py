@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from filmgate.storyboard.kinds import PEOPLE
 from filmgate.storyboard.lexicon import Sense
-from filmgate.storyboard.lexicon.sense import PARTICIPLE
+from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
 from filmgate.storyboard.manners import RIDDEN
 from filmgate.storyboard.mention import Mention
 
@@ -14,6 +14,10 @@ _RIDE = (Sense("action", "ride", PARTICIPLE),)
 _ON = ("on", "atop", "astride")
 _DESCRIBING = ("determiner", "attribute", "count", "mood", "quality")
 _BREAKS = ("punctuation", "clause", "and", "then")
+_BESIDE = frozenset(("carry", "hold", "wave_hand", "give", "eat", "drink"))
+"""What somebody does in the saddle."""
+_REACH = 6
+"""Words after "kids on bikes delivering …" within which no verb of the sentence's own stands."""
 _TURNED = frozenset(("toy", "rocking horse", "carousel"))
 
 
@@ -34,9 +38,14 @@ def _rides(mentions: list[Mention], on: int) -> bool:
     rider = mentions[on - 1]
     if rider.get("kind") not in PEOPLE or rider.has("action"):
         return False
-    mount = next((m for m in mentions[on + 1 : on + 5] if not m.has(*_DESCRIBING)), None)
-    if mount is None or mount.get("kind") not in RIDDEN or mount.text in _TURNED:
+    at = next(
+        (at for at in range(on + 1, min(on + 5, len(mentions))) if not mentions[at].has(*_DESCRIBING)), 0
+    )
+    mount = mentions[at]
+    if not at or mount.get("kind") not in RIDDEN or mount.text in _TURNED:
         return False
     before = takewhile(lambda m: not m.has(*_BREAKS), reversed(mentions[:on]))
     after = takewhile(lambda m: not m.has(*_BREAKS), mentions[on + 1 :])
+    if any(m.part("action") is PARTICIPLE and m.get("action") in _BESIDE for m in mentions[at + 1 : at + 2]):
+        after = iter(m for m in mentions[at + 2 : at + 2 + _REACH] if m.part("action") is FINITE)
     return not any(m.has("action") for m in (*before, *after))

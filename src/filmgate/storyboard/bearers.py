@@ -87,7 +87,7 @@ class Bearers(Entries):
         actor = entry.actors[-1] if entry and len(entry.actors) == 1 else None
         if entry is None or actor is None or mention.has("name"):
             return False
-        if kind in ANIMALS and self._is_role(actor) and apposition.is_said(self.mentions, entry.place, place):
+        if kind in ANIMALS and self._is_role(actor) and self._is_told_of(entry, place):
             self._turn_out(entry, place, kind, mention)
             return True
         if kind in ANIMALS and _is_of_sort(kind, actor):
@@ -107,6 +107,11 @@ class Bearers(Entries):
             return False
         self._turn_out(entry, place, kind, mention)
         return True
+
+    def _is_told_of(self, entry: Entry, place: int) -> bool:
+        """Whether a noun tells who the one before is ("the guest is a bear", "the teacher, an owl, …")."""
+        said = apposition.is_said(self.mentions, entry.place, place)
+        return said or apposition.tells_who(self.mentions, entry.place, place)
 
     @staticmethod
     def _is_role(actor: Actor) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard import companions, echoing
+from filmgate.storyboard import companions, echoing, listing
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.clause import Deed, Entry, is_third_person
 from filmgate.storyboard.dressing import Dressing
@@ -63,7 +63,10 @@ class Entries(Dressing):
             self.entries.append(Entry(place, actors, in_phrase=False, is_object=False, preposition=""))
             self.reset()
             return
-        joined = self._joined(place) if actors and "and" in before.fields else None
+        joined = None
+        if actors and "and" in before.fields:
+            joined = listing.joined(self.mentions, self.entries, place, self._start_of_noun)
+            joined = joined or self._joined(place)
         if actors and self.entries and self.entries[-1].place == place:
             joined = self.entries[-1]  # 母子俩 are two
         if joined:

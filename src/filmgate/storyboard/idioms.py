@@ -26,6 +26,9 @@ _MAKING = frozenset(split("make, makes, made, making, do, does, doing, have, has
 _BURSTING = frozenset(split("explode, explodes, exploding, burst, bursts, bursting, break, breaks, breaking"))
 _FILMS = frozenset(("shot", "shots"))
 """What somebody makes who makes a film ("make one long shot of a tram")."""
+_PICTURES = frozenset(split("photo, photos, photograph, photographs, picture, pictures, snapshot, snapshots"))
+_HANDLING = ("hold", "held", "keep", "kept", "giv", "gave", "offer", "throw", "threw", "pull")
+"""How verbs begin of what is done to a picture that is there ("holds a photograph")."""
 _OF_KNOWN = frozenset(("the", "his", "their", "all", "everyone", "everybody"))
 PARTICLES = frozenset(
     (
@@ -137,6 +140,7 @@ def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) ->
         if (
             light is not None
             and (action := _noun_at(texts, end)) is not None
+            and not (word in _PICTURES and verb.startswith(_HANDLING))
             and (
                 action != Action.WRITE or verb in _MAKING
             )  # else it is drawn already ("gives her a drawing")

@@ -90,12 +90,16 @@ _MOMENT = re.compile(
     r"(?:[\])】]\**[:：]?|\**[ \t]*(?:[:：,，|｜]|[-–—](?![ \t]*\d)))[ \t]*)",
     re.IGNORECASE | re.MULTILINE,
 )
+_LETTERED = re.compile(
+    r"^[ \t*•\-]*(?:[(\[](?P<a>[a-h])[)\]]|(?P<b>[a-h])[).])[ \t]+", re.IGNORECASE | re.MULTILINE
+)
 _SHOT_LIST = 3
 _LABELLED = re.compile(r"(?:shot|scene|clip|镜头?|分镜头?)\s*$", re.IGNORECASE)
 _LONGEST_LABEL = 8
 _RANGE = re.compile(r"\d\s*(?:[a-z]{1,7}|秒)?\s*(?:-|–|—|~|to|至|到)\s*\d", re.IGNORECASE)
 """What every timecode holds, and few prompts do: it is found fast."""
 _LEAST_LINES = 2
+_ALPHABET = "abcdefgh"
 _LENGTH = re.compile(r"(?P<n>\d{1,2}(?:\.\d+)?)\s*(?:s|sec|secs|seconds|秒)\b", re.IGNORECASE)
 _LENGTH_BESIDE = re.compile(
     r"[\s|｜(\[]*(?:duration[ :]*)?(?P<n>[1-9]\d?(?:\.\d+)?)[ -]?(?:s|secs?|seconds?|秒)[)\]]*"
@@ -127,7 +131,7 @@ def marks_of(prompt: str) -> list[Mark]:
     found = [m for m in _LABEL.finditer(prompt) if not _ORDINAL.match(m[0]) or _opens(m)]
     labels = [_label(m) for m in found]
     if len(labels) < _LEAST_LINES:  # "Sequence: 1) …" only looks like one label
-        labels = _coded(prompt) or _numbered(prompt) or labels
+        labels = _coded(prompt) or _numbered(prompt) or _lettered(prompt) or labels
     if len(labels) < _LEAST_LINES:
         parts = list(_SECTION.finditer(prompt))
         found, labels = (parts, [_label(m) for m in parts]) if len(parts) >= _LEAST_LINES else (found, labels)
@@ -223,6 +227,14 @@ def _numbered(prompt: str) -> list[Mark]:
     if _NOTES.search(prompt, max(0, found[0].start() - _LONGEST_HEADING), found[0].start()):
         return []
     return [_numbered_mark(m) for m in found[:again]]
+
+
+def _lettered(prompt: str) -> list[Mark]:
+    """The lines that begin with letters from "a" on, one after the other ("a) wide …")."""
+    found = list(_LETTERED.finditer(prompt)) if "\n" in prompt else []
+    told = "".join((m["a"] or m["b"]).lower() for m in found)
+    listed = len(found) >= _LEAST_LINES and told == _ALPHABET[: len(told)]
+    return [Mark(m.start(), m.end(), None) for m in found] if listed else []
 
 
 def _counted(found: re.Match[str]) -> int:

@@ -30,6 +30,12 @@ _VOICES = re.compile(
     re.IGNORECASE,
 )
 """Whose voice it is that nobody is seen with ("Narrator (warm female voice): …")."""
+_UNSEEN = re.compile(
+    r"\b(?P<who>[A-Z][A-Za-z' ]{1,24} ?\((?:off[- ]?(?:screen|camera)|[OV]\.? ?[SCO]\.?)\))(?=\**:)",
+    re.IGNORECASE,
+)
+"""Who speaks and is not seen ("INTERVIEWER (off-screen): …")."""
+_NARRATOR = "narrator"
 _SPOKEN = re.compile(
     r"\b(?:I|I'm|I've|I'll|you|your|we|we're|me|my|our|us|don't|let's|it's|what|why|where|how|yes|please|hey|hello"
     r"|sorry|thanks|sir|listen|wait|stop)\b|[!?…]",
@@ -38,7 +44,7 @@ _SPOKEN = re.compile(
 """What tells a line that somebody says from a description of them."""
 _FRAMED = re.compile(
     r"((?:^|[\n:.)\]] ?|[-–—] )(?:EXTREME |MEDIUM )?"
-    r"(?:WIDE|MEDIUM|CLOSE|CLOSE-?UP|FULL|LONG|Wide|Medium|Close))( ?[-–—] )"
+    r"(?:WIDE|MEDIUM|CLOSE|CLOSE-?UP|FULL|LONG|Wide|Medium|Close|(?<=[)\]] )(?:wide|medium|close)))( ?[-–—] )"
 )
 """A size of shot set off by a dash ("MEDIUM - a farmer fixes …")."""
 _INTRODUCED = re.compile(
@@ -56,6 +62,10 @@ def read(text: str) -> Sheet:
     """A script in English as running text of the very same length."""
     plain = _FRAMED.sub(lambda found: found[1] + ",".ljust(len(found[2])), text)
     sheet = Sheet(_INTRODUCED.sub(lambda found: found[1] + ":".ljust(len(found[2])), plain))
+    if "):" in text:
+        for found in _UNSEEN.finditer(sheet.text):
+            start, end = found.span("who")
+            sheet = replace(sheet, text=sheet.text[:start] + _NARRATOR.ljust(end - start) + sheet.text[end:])
     if ":" in text:
         for found in _VOICES.finditer(sheet.text):
             start, end = found.span("who")

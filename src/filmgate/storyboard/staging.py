@@ -63,6 +63,7 @@ def parted(script: Script, unit: Unit, among: int) -> list[Unit]:
     found = {
         *_cuts(mentions, told),
         *_said_besides(mentions, unit.reading),
+        *_said_then(mentions, unit.reading),
         *_done_sitting(mentions, unit.reading),
         *_resumed(mentions, unit.reading),
     }
@@ -85,6 +86,17 @@ def _said_besides(mentions: Sequence[Mention], reading: Reading) -> Iterator[int
         loose = deed.action in _FACES and any(m.text == "," for m in mentions[deed.place - 2 : deed.place])
         if before and len(before) == len(own) and not loose:
             yield deed.place
+
+
+def _said_then(mentions: Sequence[Mention], reading: Reading) -> Iterator[int]:
+    """Where a line begins of somebody who is told to do something first, and not to speak ("slams the door:
+    '…'"): they are seen at it before."""
+    for line in reading.deeds:
+        if line.faint or not line.finite or "dialogue" not in mentions[line.place].fields:
+            continue
+        own = (deed for deed in reading.deeds if deed.actor is line.actor and deed.place < line.place)
+        if any(deed.finite and not deed.faint and mentions[deed.place].text.isascii() for deed in own):
+            yield line.place
 
 
 def _done_sitting(mentions: Sequence[Mention], reading: Reading) -> Iterator[int]:
