@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from filmgate.storyboard.clause import is_third_person
 from filmgate.storyboard.inputs import Inputs
-from filmgate.storyboard.kinds import ANIMALS, PEOPLE, VEHICLES
+from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE, VEHICLES
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import SubjectKind
 
 _MATERIALS = frozenset(("glass", "crystal"))
@@ -36,6 +37,10 @@ _KIN = frozenset(
 """Words for people that beside an animal's name are of its kind."""
 _HAIR = frozenset("发辫胡须鬓")
 """How Chinese words for somebody's hair end."""
+_LANDMARKS = frozenset(("window", "tree", "campfire", "lamp", "door", "stairs", "house"))
+_SIDES = frozenset("边旁下前")
+"""After what somebody is by or under, or the last character of a word for it (窗边)."""
+_AT = "在"
 _ANIMAL_PARTS = frozenset(("tail", "tails", "fur", "mane", "paws"))
 
 
@@ -62,6 +67,8 @@ class Modifiers(Inputs):
             return False  # its own tail
         if kind in PEOPLE and "garment" in after.fields and after.text.removesuffix("子")[-1:] in _HAIR:
             return False  # 女孩头发乌黑
+        if kind in ANIMATE and after.get("kind") in _LANDMARKS and self._is_where(place + 1):
+            return False
         noun = not _NOUN.isdisjoint(after.fields) and "action" not in after.fields
         noun = noun or ("setting" in after.fields and kind in _MATERIALS)
         return (
@@ -72,6 +79,16 @@ class Modifiers(Inputs):
             and (not mention.has("action") or self._is_verb_first(place))
             and mention.text != "on horseback"
         )
+
+    def _is_where(self, place: int) -> bool:
+        """Whether a Chinese word tells that somebody is by or under a thing (女孩窗边看书)."""
+        word, after = self.mentions[place].text, self.after[place].text
+        return is_han(word) and (word[-1] in _SIDES or after in _SIDES)
+
+    def _lead_there(self, place: int, kind: SubjectKind) -> None:
+        """Has what somebody named right before is by, be where they are (少女樱花树下跳舞)."""
+        if kind in _LANDMARKS and self.before[place].get("kind") in ANIMATE and self._is_where(place):
+            self.preposition = _AT
 
     def _got_up_as(self, place: int) -> str:
         """What noun after a noun only tells what the one before it is ("a cheetah mother"); "" if none."""

@@ -35,7 +35,7 @@ _OF_PLACES = frozenset(
     split("burn, glow, explode, shatter, sink, vanish, appear, fall, flicker, spin, transform, stand, open")
 )
 """What a place does itself."""
-_WHERE_TOLD = frozenset(("setting", "weather", "light"))
+_WHERE_TOLD = frozenset(("setting", "weather", "light", "hour"))
 _WITHIN = frozenset("中里下")
 """How words for weather and light end in which somebody is (雨中, 月下)."""
 _ARTICLES = frozenset(("a", "an", "the"))

@@ -283,6 +283,7 @@ class _Nouns(Places):
                 self.attributes = [*attributes, word]
                 return
             attributes, self.costume = [*attributes, self.after[place].text], place + 1
+        self._lead_there(place, kind)
         if self._is_worn(place):
             self._dress(place, mention)
             return
