@@ -88,10 +88,12 @@ class CameraWork(Neighbours):
         """Whether the sentence before was about the camera: "it" may be the camera again."""
 
     def _pause(self, place: int, mark: str) -> None:
-        """A stop ends the camera's clause, a comma only whom it shows."""
+        """A stop ends the camera's clause, a comma only whom it shows; a Chinese field of its own goes on
+        after the colon (镜头：微距，跟随)."""
         if mark in ENDS:
             self.filmed = self.camera
-        self.camera = self.camera and mark not in ENDS and mark != ":"
+        is_field = mark == ":" and place > 0 and is_han(self.texts[place - 1])
+        self.camera = self.camera and mark not in ENDS and (mark != ":" or is_field)
         self.seeing = self.seeing and self.camera
         self.shown = self.shown and mark == "," and is_han("".join(self.texts[place + 1 : place + 2]))
 

@@ -28,6 +28,7 @@ from filmgate.storyboard import (
     han_goals,
     han_makers,
     han_pictures,
+    han_sakes,
     han_some,
     handing,
     heard,
@@ -108,6 +109,7 @@ _OF_THINGS = (
     _Rule(han_pictures.settle_written, han_pictures.is_written),
     _Rule(handing.settle, handing.concerns),
     _Rule(han_goals.settle, han_goals.concerns),
+    _Rule(han_sakes.settle, han_sakes.concerns),
     _Rule(shoulders.settle, shoulders.concerns, english=True),
 )
 """Rules, in order, about where things and people are and how they look."""

@@ -7,11 +7,12 @@ from operator import attrgetter
 
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.causers import Causers
-from filmgate.storyboard.clause import Deed
+from filmgate.storyboard.clause import Deed, Entry
 from filmgate.storyboard.kinds import can
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import TEXT
 from filmgate.storyboard.onscreen import Shown
+from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action
 
 _NARRATION = frozenset(
@@ -30,6 +31,15 @@ _SURFACES = frozenset(
 """What carries words that nobody says."""
 _BESIDE = 3
 """Mentions before a line in which such a word says it is on the screen, whoever was named."""
+_TO = ("to", "at")
+_ADDRESSING = frozenset(
+    split(
+        "提醒, 安慰, 安抚, 鼓励, 质问, 追问, 询问, 恳求, 哀求, 央求, 嘱咐, 叮嘱, 叮咛, 劝, 劝说, 催, 催促,"
+        " 命令, 吩咐, 警告, 威胁, 回复, 回答, 调侃, 嘲笑, 责备, 责怪, 训斥, 呵斥, 斥责, 问, 告诉, 喊,"
+        " 叫, 骂, 求, 哄, 逗, 夸, 夸奖, 反问, 逼问, 盘问, 招呼, 请求, 介绍"
+    )
+)
+"""Verbs before whoever a line is told."""
 _REACH = 8
 _SAID = 3
 """Mentions before a line in which a verb tells who says it."""
@@ -80,10 +90,17 @@ class Speech(Causers):
     def _speaker(self) -> list[Actor] | None:
         """Who was named last and not spoken to ("whispers to the patient")."""
         able = [entry for entry in self.entries if self._can(entry.actors, Action.TALK)]
-        told = [entry for entry in able if entry.preposition not in ("to", "at")]
+        told = [entry for entry in able if not (entry.preposition in _TO or self._is_addressed(entry))]
         if not told and self._can(self.memory.carried, Action.TALK):
             return self.memory.carried
         return next((entry.actors for entry in reversed(told or able)), None)
+
+    def _is_addressed(self, entry: Entry) -> bool:
+        """Whether a Chinese line follows whom a verb says it is told (问士兵：“…”, 提醒孩子：“…”)."""
+        if self.after[entry.place].text != ":" or not is_han(self.mentions[entry.place].text):
+            return False
+        before = map(TEXT, self.mentions[max(0, entry.place - 2) : entry.place])
+        return entry.is_object or not _ADDRESSING.isdisjoint(before)
 
     def _opens(self, place: int) -> bool:
         """Whether a line begins its sentence, and who says it comes right after ("'Missed,' he whispers")."""

@@ -38,6 +38,12 @@ _OVER = frozenset(
         Action.GIVE,
     )
 )
+_TOSSED = frozenset((Action.FALL, Action.THROW, Action.ROLL, Action.JUMP))
+"""What is over at once of a thing."""
+_AFOOT = frozenset(
+    (Action.WALK, Action.RUN, Action.JUMP, Action.SPIN, Action.CHASE, Action.APPROACH, Action.FALL)
+)
+"""What ends where somebody does something else."""
 _MOUNTED = frozenset((Action.DRIVE, Action.RIDE, Action.ROW, Action.SAIL))
 _MOUNTS = VEHICLES | ANIMALS
 _GOING = frozenset(
@@ -98,7 +104,7 @@ class Troupe:
         if not actors and before is None and any(m.has("body", "pronoun", "garment") for m in unit.mentions):
             actors = [] if self._has_doer(reading) else reading.carried
         if before is None:
-            self._rest(actors)
+            self._rest(actors, unit, deeds)
         subjects, cast = [self._subject(actor, deeds) for actor in actors], [id(actor) for actor in actors]
         if not self._is_peopled(subjects, before) and self._has_doer(reading):
             made_up = doers.made_up(reading.orphans[0][0], self.random)
@@ -136,13 +142,16 @@ class Troupe:
                     s.model_copy(update={"kind": kind}) if s.kind is was else s for s in drawn.subjects
                 ]
 
-    def _rest(self, actors: list[Actor]) -> None:
-        """What was over at once has ended when a new shot begins, and whoever rode stands where nothing is
-        there to ride."""
+    def _rest(self, actors: list[Actor], unit: Unit, deeds: dict[int, Told]) -> None:
+        """What was over at once has ended when a new shot begins, whoever rode stands where nothing is there
+        to ride, and whoever does now what no value pictures goes no further (狗摇着尾巴)."""
         mounted = any(actor.kind in _MOUNTS for actor in actors)
+        busy = "action" in unit.fields and any(m.get("action") == "" for m in unit.mentions)
         for actor in actors:
             last = self.actions.get(id(actor))
-            if actor.kind in PEOPLE and (last in _OVER or (last in _MOUNTED and not mounted)):
+            over = last in _OVER if actor.kind in PEOPLE else last in _TOSSED and actor.kind in THINGS
+            stops = busy and last in _AFOOT and id(actor) not in deeds and actor.animate
+            if over or stops or (actor.kind in PEOPLE and last in _MOUNTED and not mounted):
                 del self.actions[id(actor)]
 
     def _subject(self, actor: Actor, deeds: dict[int, Told]) -> Subject:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard import aspect, transmuting
+from filmgate.storyboard import aspect, han_tags, transmuting
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.agency import BODILY_OWNERS, RELATIVE, Agency
 from filmgate.storyboard.clause import NOTHING, Deed
@@ -97,6 +97,8 @@ class Verbs(Agency):
         if not doers:
             self.reading.orphans.append((action, place))
             return
+        if han and finite and han_tags.is_tag(self.mentions, place):
+            doers = self._by_list(doers, place, action)
         handles = action == "burn" and self._has_object(place)
         told, event = finite and not self._is_aside(place), aspect.is_slight(word) or self._is_event(place)
         event = event or (not finite and self._is_with_part(place, action))
@@ -112,6 +114,13 @@ class Verbs(Agency):
         if not finite and self.memory.begun and self.entries and self._is_absolute(place):
             self.entries[-1].in_phrase = True  # the sentence goes on about its subject
         self._move_object(place, action)
+
+    def _by_list(self, told: list[Actor], place: int, action: Action) -> list[Actor]:
+        """Who of a list of tags does what a tag of its own tells; the list goes on about them."""
+        doers = han_tags.doers(self.mentions, self.reading, told, place, action)
+        if doers is not told:
+            self.memory.carried, self.entries = doers, []
+        return doers
 
     def _is_noun_of_deed(self, place: int) -> bool:
         """Whether a deed is told as a noun ("a kiss", "an epic battle")."""

@@ -1,0 +1,23 @@
+"""For whose sake a Chinese deed is done, and whom a Chinese line is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.storyboard.deeds import deeds_of
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        ("骑士为公主献上玫瑰", {"knight": ["give"], "woman": ["stand"]}),
+        ("店员为老人倒咖啡", {"waiter": ["pour"], "old_man": ["stand"]}),
+        ("主体为一只猫在草地上奔跑，背景为森林", {"cat": ["run"]}),
+        ("小女孩问士兵：“战争什么时候结束？”", {"girl": ["talk"], "soldier": ["stand"]}),
+        ("妈妈提醒孩子：“小心台阶。”", {"woman": ["talk"], "child": ["stand"]}),
+        ("男孩：“妈妈！”爷爷回答男孩：“她在家。”", {"boy": ["talk"], "old_man": ["talk"]}),
+    ],
+)
+def test_somebody_is_served_or_told(prompt: str, deeds: dict[str, list[str]]) -> None:
+    shown = deeds_of(prompt)
+    assert {kind: shown[kind] for kind in deeds} == deeds
