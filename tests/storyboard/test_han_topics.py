@@ -85,7 +85,7 @@ def test_what_things_without_a_subject_do_nobody_does(prompt: str, kind: str, de
         ("两个男孩在河边打水漂一个女孩骑着自行车经过", "girl", ["ride"]),
         ("一个男孩坐在船上女孩跳进水里", "girl", ["dive"]),
         ("男人跑上楼敲门一个老奶奶打开门", "old_woman", ["open"]),
-        ("消防员抱起一个孩子跑出大楼", "firefighter", ["hold", "leave"]),
+        ("消防员抱起一个孩子跑出大楼", "firefighter", ["leave"]),
         ("老木匠点亮油灯", "old_man", ["hold"]),
         ("一个戴面具的流浪少女背着行囊", "woman", ["carry"]),
         ("男人尖叫着摔下楼梯", "man", ["fall"]),

@@ -33,7 +33,6 @@ _AT_REST = frozenset((Action.SIT, Action.LIE, Action.STAND, Action.SLEEP, Action
 _UP_AND_AWAY = _GOING | {Action.RISE, Action.JUMP, Action.WAKE, Action.FALL}
 """What nobody does who goes on with that."""
 _HOLDING = frozenset((Action.HOLD, Action.CARRY))
-_UP = "起"
 _BESIDE_SITTING = _HOLDING | {Action.SIT, Action.STAND, Action.WAIT, Action.LIE}
 """What is no deed of its own for somebody who sits."""
 _HEARD = frozenset(map(Action, ("laugh", "cry", "shout", "sing", "whisper", "smile", "wave_hand")))
@@ -185,11 +184,10 @@ def _is_led_in(mentions: Sequence[Mention], deed: Deed, named: int) -> bool:
 
 
 def _tells(mentions: Sequence[Mention], deed: Deed, *, in_row: bool) -> bool:
-    """Whether a deed is a beat of its own beside others; that somebody holds something only in a long row, or
-    where they take it up (抱起孩子走进房间)."""
+    """Whether a deed is a beat of its own beside others; that somebody holds something only in a long row."""
     if in_row and not deed.finite:
         return _goes_on(mentions, deed)
-    return deed.finite and (in_row or deed.action not in _HOLDING or _UP in mentions[deed.place].text)
+    return deed.finite and (in_row or deed.action not in _HOLDING)
 
 
 def _goes_on(mentions: Sequence[Mention], deed: Deed) -> bool:

@@ -146,11 +146,10 @@ class Troupe:
         """What was over at once has ended when a new shot begins, whoever rode stands where nothing is there
         to ride, and whoever does now what no value pictures goes no further (狗摇着尾巴)."""
         mounted = any(actor.kind in _MOUNTS for actor in actors)
-        busy = "action" in unit.fields and any(m.get("action") == "" for m in unit.mentions)
         for actor in actors:
             last = self.actions.get(id(actor))
             over = last in _OVER if actor.kind in PEOPLE else last in _TOSSED and actor.kind in THINGS
-            stops = busy and last in _AFOOT and id(actor) not in deeds and actor.animate
+            stops = last in _AFOOT and id(actor) not in deeds and actor.animate and _tells_unpictured(unit)
             if over or stops or (actor.kind in PEOPLE and last in _MOUNTED and not mounted):
                 del self.actions[id(actor)]
 
@@ -194,3 +193,8 @@ class Troupe:
         if watched and not any(told.action in _GOING for told in deeds.values()):
             return Action.STAND
         return inference.default_action(kind, self.film.setting or self.place)
+
+
+def _tells_unpictured(unit: Unit) -> bool:
+    """Whether a verb of a beat tells what no value pictures (摇着尾巴)."""
+    return "action" in unit.fields and any(m.get("action") == "" for m in unit.mentions)
