@@ -7,6 +7,7 @@ import pytest
 from filmgate.engines.animatic.director import staged
 from filmgate.engines.animatic.view import View
 from filmgate.storyboard.planner import plan
+from filmgate.storyboard.vocabulary import Action
 
 VIEW = View(320, 180)
 
@@ -48,3 +49,15 @@ def test_whom_a_spell_is_cast_at_is_opposite_and_on_the_ground() -> None:
     wizard, dragon = staged(plan(words, frames=96, seed=7), 0, VIEW).roles
     assert dragon.place(1.0).x > wizard.place(1.0).x
     assert (dragon.facing, dragon.place(1.0).y) == (-1.0, 0.0)
+
+
+def test_who_kicks_a_ball_past_a_keeper_does_not_box_with_them() -> None:
+    words = "A soccer player kicks a ball into the goal past the goalkeeper"
+    player, keeper = staged(plan(words, frames=96, seed=7), 0, VIEW).roles[:2]
+    assert Action.FIGHT not in {step.action for role in (player, keeper) for step in role.steps}
+
+
+def test_nobody_stands_where_a_ship_lands() -> None:
+    words = "A spaceship lands on an alien planet, an astronaut steps out"
+    ship, astronaut = staged(plan(words, frames=96, seed=7), 0, VIEW).roles
+    assert astronaut.place(1.0).x - ship.place(1.0).x > 0.6 * ship.rig.length

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from filmgate.engines.animatic.director import staged
 from filmgate.engines.animatic.stages.catalog import VENUES
 from filmgate.engines.animatic.stages.in_water import lies_in_water
 from filmgate.engines.animatic.stages.locations import darkened
 from filmgate.engines.animatic.stages.restaging import restaged
 from filmgate.engines.animatic.stages.words import venue_of
+from filmgate.engines.animatic.view import View
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.schema import Shot, Subject
 from filmgate.storyboard.vocabulary import Action, Setting, SubjectKind, TimeOfDay
@@ -253,3 +255,13 @@ def test_the_moon_is_looked_at_by_night_and_out_of_doors() -> None:
 def test_nobody_walks_on_the_open_sea(prompt: str, setting: Setting, action: Action) -> None:
     shot = restaged(plan(prompt, frames=96, seed=3).shots[0])
     assert (shot.setting, shot.subjects[0].action) == (setting, action)
+
+
+def test_the_savanna_has_acacias_and_a_catwalk_no_drums() -> None:
+    lion, model = (
+        staged(plan(words, frames=96, seed=7), 0, View(320, 180))
+        for words in ("A lion chases a zebra across the savanna", "A fashion model walks down the runway")
+    )
+    assert lion.venue.dressing == "savanna"
+    assert any("acacia" in row.pieces for row in lion.venue.rows)
+    assert model.venue.dressing == "studio"

@@ -23,6 +23,11 @@ _BACK, _ASIDE = 1.9, -0.55
 """Metres back and to the right for each metre of its height."""
 _VAST, _SEEN_FROM = 8.0, 1.3
 """How many times as long as what flies something is that is seen whole, from so many of its lengths away."""
+_CLEAR_OF_IT = 0.72
+"""Lengths before the middle of what comes down at which somebody is not under it."""
+_SOFA, _AT_ITS_END = 1.7, 0.12
+"""Metres from the middle of what an animal lies on to its end, at most, and heights from there to somebody
+who is not to be behind it."""
 _AT_A_READER = 0.38
 """Metres between who reads and a child that listens, for each metre of their heights."""
 _AT_TABLE = 0.32
@@ -45,12 +50,17 @@ def beside(lead: Role, other: Role) -> Role:
     if _meets(lead) and _meets(other):
         apart = _FACE_TO_FACE * (lead.rig.height + other.rig.height)
         return replace(other, dx=apart, dz=0.05, facing=-lead.facing, gone=lead.gone)
+    if lead.rig.stands and lead.rig.name == "quadruped" and other.rig.name == "person" and not goes(other):
+        aside = min(_SOFA, lead.rig.box[2]) + _AT_ITS_END * other.rig.height
+        return replace(other, dx=-lead.facing * aside, dz=-0.1)
     if other.rig.height > TOWERS * lead.rig.height and not goes(other):
         high = other.rig.height
         return replace(other, dx=_ASIDE * high, dz=_BACK * high)
     if lead.rig.aloft and not other.rig.aloft and other.rig.length > _VAST * lead.rig.length:
         long = other.rig.length
         return replace(other, dx=0.05 * long, dz=_SEEN_FROM * long)
+    if other.rig.name == "person" and any(step.action is Action.LAND for step in lead.steps):
+        return replace(other, dx=lead.facing * _CLEAR_OF_IT * lead.rig.length, dz=-0.05)
     if _is_passed(lead, other):
         ahead = lead.pace_at_first * PASSED * lead.seconds
         return replace(other, dx=ahead + 0.5 * other.rig.length, dz=0.35 * other.rig.length)

@@ -10,8 +10,10 @@ from filmgate.engines.animatic.blocking.fluttering import before
 from filmgate.engines.animatic.blocking.roles import Role
 from filmgate.storyboard.vocabulary import Action
 
-_GAP, _GAP_ON_WHEELS = 0.55, 0.68
+_GAP, _WIDE_GAP = 0.55, 0.68
 """Between two in a chase, in their lengths."""
+_LONG = frozenset({"vehicle", "quadruped"})
+"""Of whom the foremost and hindmost parts are not in their lengths: bumpers, muzzles, tails."""
 _CHASED = re.compile(
     r"\b(?:chased|pursued|hunted|followed) (?:down )?by\b|被[^，。；]{0,10}追", re.IGNORECASE
 )
@@ -35,8 +37,7 @@ def in_chase(roles: list[Role], words: str = "") -> list[Role]:
     pace = max(role.rig.speed(step.action) for role in roles for step in role.steps)
     order, spots = prey + hunters, [0.0]
     for ahead, behind in pairwise(order):
-        driven = ahead.rig.name == behind.rig.name == "vehicle"
-        gap = _GAP_ON_WHEELS if driven else _GAP
+        gap = _WIDE_GAP if ahead.rig.name == behind.rig.name and ahead.rig.name in _LONG else _GAP
         spots.append(spots[-1] - gap * (ahead.rig.length + behind.rig.length))
     lead = spots[order.index(roles[0])]
     by_role = {id(role): spot - lead for role, spot in zip(order, spots, strict=True)}

@@ -127,7 +127,7 @@ def grouped(roles: list[Role], words: str = "") -> list[Role]:
     """The roles, the first of which is the lead, where the first rule puts them that applies."""
     if vehicle_of([role.rig for role in roles], words) is not None and roles[0].mark.hatch:
         return aboard_of(roles)
-    lead, *others = at_bay(at_tables(roles))
+    lead, *others = at_bay(at_tables(roles), words)
     return next(placed for rule in _RULES if (placed := rule(lead, others, words)))
 
 

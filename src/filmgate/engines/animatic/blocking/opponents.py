@@ -8,6 +8,7 @@ from dataclasses import replace
 from filmgate.engines.animatic.blocking.footing import BODIES, goes
 from filmgate.engines.animatic.blocking.roles import Role
 from filmgate.engines.animatic.camera.framing import body
+from filmgate.engines.animatic.rigs.manners import manners_in
 from filmgate.storyboard.vocabulary import Action
 
 _OPPOSED = frozenset({Action.FIGHT, Action.ATTACK})
@@ -77,11 +78,12 @@ def sparring(lead: Role, rival: Role) -> Role:
     return replace(apart, dx=min(apart.dx, 2 * reach + _TOUCH * lead.rig.height))
 
 
-def at_bay(roles: list[Role]) -> list[Role]:
+def at_bay(roles: list[Role], words: str = "") -> list[Role]:
     """Who attacks others that stay where they are fights them there, and they fight back, in a row."""
     lead, *others = roles
     foes = [one for one in others if one.rig.name in BODIES and not one.rig.far and not goes(one)]
-    if not foes or not any(step.action is Action.ATTACK for step in lead.steps):
+    plays = "kick" in manners_in(words)  # it is the ball that is kicked
+    if not foes or plays or not any(step.action is Action.ATTACK for step in lead.steps):
         return roles
     out = [_fighting(lead, frozenset({Action.ATTACK}))]
     for other in others:

@@ -28,6 +28,8 @@ _OVERHEAD = 1.08
 """How much more than whoever is opposite the lead is seen above the ground."""
 _BESIDE = 1.12
 """Picture widths to that of a group."""
+_NECK = 0.64
+"""Lengths of an animal from its middle to its muzzle."""
 _SAME_PACE = 0.4
 """Metres a second between those who stay together."""
 
@@ -78,7 +80,8 @@ class Seen:
             if other.rig.far or apart > _SAME_PACE:
                 continue
             smaller = self.mark.z / max(1.0, self.mark.z + other.dz - lead.dz)  # as far behind as it stands
-            aside, half = (other.dx - lead.dx) * smaller, smaller * other.rig.length / 2
+            reach = _NECK if other.rig.name == "quadruped" else 0.5
+            aside, half = (other.dx - lead.dx) * smaller, smaller * other.rig.length * reach
             out = replace(out, x0=min(out.x0, aside - half), x1=max(out.x1, aside + half))
         return out
 

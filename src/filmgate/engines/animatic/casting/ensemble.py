@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from filmgate.engines.animatic import wardrobe
 from filmgate.engines.animatic.casting import roster
+from filmgate.engines.animatic.casting.bedfellows import beside_them
 from filmgate.engines.animatic.casting.belongings import (
     of_hands,
 )
@@ -210,6 +211,7 @@ def _nobody(group: Group, rain: bool, words: str) -> Iterator[Part]:
         yield Part(group.index, shown, laden(cast(subject, rain, f"{words}; pickup"), group.load, words))
         return
     rig = cast(subject, rain, without_young(words))
+    rig = rig if group.bedfellow is None else beside_them(rig, group.bedfellow)
     young = young_of(subject.model_copy(update={"count": 1}) if group.earlier else subject, words, rig)
     if young and group.earlier:  # they are told of as themselves
         yield Part(group.index, shown, young[1])

@@ -46,6 +46,8 @@ class Group:
     """What it has in its arms."""
     vessel: Vessel | None = None
     """What it is in, with which it is drawn."""
+    bedfellow: Subject | None = None
+    """The animal beside it on the same sofa."""
     load: Subject | None = None
     """The animals in the bed of the truck that it is."""
     upright: Figure | None = None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from filmgate.engines.animatic import wardrobe
 from filmgate.engines.animatic.casting import roster
+from filmgate.engines.animatic.casting.bedfellows import together
 from filmgate.engines.animatic.casting.belongings import (
     angles,
     borne_in,
@@ -69,7 +70,7 @@ def groups_of(
     groups = [group_of(i, one, acts.get(i), words) for i, one in _people_first(named, words)]
     groups = _hitched(_without_crew(_grasped(loaded(groups, words), words), words), words)
     kept = _on_one_dish(_unfurnished(_merged(groups, words), words), words)
-    kept = _in_vessels(kept, words)
+    kept = together(_in_vessels(kept, words), words)
     if inside is not None:
         seat(kept, inside, words)
     if inside is K.BOAT:  # what is in their net does not swim in the air beside them

@@ -9,7 +9,7 @@ from typing import Literal
 from filmgate.engines.animatic.colour import darker, lighter
 from filmgate.engines.animatic.pen import Pen, bezier, disc, limb, smooth
 
-Meal = Literal["none", "bamboo", "banana", "carrot", "nut", "fish", "fruit", "cheese", "seed"]
+Meal = Literal["none", "bamboo", "banana", "carrot", "nut", "fish", "fruit", "cheese", "seed", "burrito"]
 
 
 def _bamboo(pen: Pen) -> None:
@@ -52,6 +52,27 @@ def _nut(pen: Pen) -> None:
     pen.fill(smooth([(-0.08, -0.02), (0.06, 0.12), (0.20, -0.02), (0.06, 0.02)]), "#6a4424")
 
 
+def _burrito(pen: Pen) -> None:
+    """A roll in foil below, its filling at the upper end, which is at the mouth."""
+    with pen.moved(0.10, -0.34, degrees=-24):
+        _roll(pen)
+
+
+def _roll(pen: Pen) -> None:
+    pen.fill(limb((0.0, -0.46), (0.10, 0.30), 0.16, 0.19), "#ecd2a0")
+    pen.line([(-0.10, 0.10), (0.20, 0.06)], "#c89a5c", 0.03)
+    spots = (
+        (0.02, 0.40, "#5f9a3c"),
+        (0.14, 0.44, "#c8402c"),
+        (0.22, 0.36, "#7a4424"),
+        (0.08, 0.34, "#f0c83c"),
+    )
+    for x, y, tone in spots:
+        pen.fill(disc(x, y, 0.075), tone)
+    pen.fill(limb((-0.01, -0.54), (0.04, -0.12), 0.17, 0.19), "#c4ccd4")
+    pen.line([(-0.10, -0.34), (0.12, -0.30)], "#eef2f6", 0.03)
+
+
 def _fish(pen: Pen) -> None:
     pen.fill(
         smooth([(-0.36, 0.0), (-0.10, 0.12), (0.22, 0.06), (0.34, 0.0), (0.22, -0.06), (-0.10, -0.12)]),
@@ -80,5 +101,5 @@ def _seed(pen: Pen) -> None:
 
 MEALS: dict[Meal, Callable[[Pen], None]] = {
     "bamboo": _bamboo, "banana": _banana, "carrot": _carrot, "nut": _nut, "fish": _fish, "fruit": _fruit,
-    "cheese": _cheese, "seed": _seed,
+    "cheese": _cheese, "seed": _seed, "burrito": _burrito,
 }  # fmt: skip

@@ -114,7 +114,13 @@ def sauced(thing: Thing, kind: K, words: str) -> Thing:
     left, low, right, top = thing.room
     draw = partial(_coated, thing=thing, sauce=sauce)
     return replace(
-        thing, draw=draw, room=(left, low, right, max(top, _RISE)), does=thing.does | _DONE, reaches=True
+        thing,
+        draw=draw,
+        room=(left, low, right, max(top, _RISE)),
+        does=thing.does | _DONE,
+        reaches=True,
+        heart=0.78,
+        frame=1.25 * thing.frame,
     )
 
 

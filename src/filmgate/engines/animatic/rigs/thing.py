@@ -71,9 +71,10 @@ def _rolling(action: Action, metres: float, drifts: bool) -> float:
 
 
 def _framed(thing: Thing, action: Action) -> Box:
-    half = 0.5 * thing.wide * thing.unit
+    loose = thing.frame / Thing.frame
+    half = 0.5 * thing.wide * thing.unit * loose
     over = _OVER * thing.room[3] if action is Action.POUR else 0.0
-    return -half, 0.0, half, (thing.tall + over) * thing.unit
+    return -half, 0.0, half, (thing.tall * loose + over) * thing.unit
 
 
 def _shadow(half: float, alpha: float, pen: Pen) -> None:

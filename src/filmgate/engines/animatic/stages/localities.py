@@ -108,6 +108,11 @@ JUNGLE_FALL = (
     many("banana", 12.0, 3.1, y=-0.3, keep=5.6),
     many("mossy_bank", 8.7, 2.6, keep=2.4),
 )
+SAVANNA = (
+    *(many("acacia", z, every, x=x, scale=scale, chance=0.75, mist=mist, high=8.0)
+      for z, every, x, scale, mist in ((60.0, 21.0, 4.0, 1.2, 0.3), (34.0, 19.0, -6.0, 1.1, 0.15))),
+    *(many("dry_grass_rows", z, 4.9, x=0.9 * i) for i, z in enumerate((38.0, 27.0, 19.0, 12.5))),
+)  # fmt: skip
 WOODLAND_FALL = (
     one("waterfall", 32.0, 2.0, y=-0.4, high=19),
     many("street_tree", 22.0, 6.4, y=-0.2, keep=6.5, scale=1.5),

@@ -28,6 +28,7 @@ from filmgate.engines.animatic.stages.localities import (
     ON_FIRE,
     PEARL,
     RICE_TERRACES,
+    SAVANNA,
     SCHOLARS_GARDEN,
     SHELLS,
     VENICE,
@@ -352,6 +353,11 @@ PLACES: tuple[Place, ...] = (
                 many("palace_wall", 12.6, 4.5, scale=0.75),
             ),
         ),
+    ),
+    Place(
+        _LAND,
+        said(r"\bsavannah?s?\b|serengeti|\bafrican (?:plains?|grass)|稀树草原|非洲[^，。；]{0,4}草原"),
+        Venue(WILDERNESS, "savanna", SAVANNA),
     ),
     Place(
         _LAND,

@@ -175,6 +175,11 @@ _ROWS: tuple[tuple[frozenset[Setting], str, Setting], ...] = (
         Setting.THEATRE,
     ),
     (
+        frozenset({Setting.CONCERT_STAGE, Setting.AIRPORT, Setting.THEATRE}),
+        r"\bcatwalk\b|\bfashion (?:show|week|model)|\bmodels?\b[^.;]{0,30}\brunway\b|T台|走秀|时装秀",
+        Setting.STUDIO_BACKDROP,
+    ),
+    (
         frozenset({Setting.CITY_STREET}),
         r"^(?!.*(?:street|market|\bcity\b|outside|街|市集|路边))"
         r".*(?:tea (?:ceremony|ritual|master)|茶艺|功夫茶|茶道)",

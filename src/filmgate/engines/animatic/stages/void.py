@@ -201,12 +201,20 @@ def _bank(site: Site, i: int, z: float, y: float, high: float, speed: float | No
     return [site.plane(plate, z, drifting(speed), blur)]
 
 
-def _sweep(site: Site, low: Colour, high: Colour) -> Backdrop:
+_WHITE = "#ffffff"
+"""The light of lamps that nobody tells the colour of."""
+
+
+def _sweep(site: Site, low: Colour, high: Colour, lamps: str | None = None) -> Backdrop:
     """A backdrop that goes from one colour into another, with a pool of light in the middle."""
     grid = SkyGrid(site.sight)
     k = grid.up[:, :, None]
     away = np.hypot((grid.x / grid.wide - 0.5) * site.view.aspect, grid.y / grid.high - 0.30)
-    pool = (np.exp(-((away / 0.45) ** 2)) * (1 - grid.up**3))[:, :, None] * 55
+    pool = (
+        (np.exp(-((away / 0.45) ** 2)) * (1 - grid.up**3))[:, :, None]
+        * rgb(lamps or _WHITE)
+        * (0.42 if lamps else 0.22)
+    )
     image = rgb(high) + (rgb(low) - rgb(high)) * k + pool
     image = image + np.random.default_rng(3).normal(0, 1.0, image.shape[:2])[:, :, None]
     return grid.backdrop(packed(np.asarray(image, np.float32), 255))
@@ -216,7 +224,8 @@ _PAPERS = ("#d6cdbf", "#bccad6", "#d9c4c2", "#c3ccbd", "#cbc6d6")
 """Sand, powder blue, blush, sage and lilac: what a still is taken before of which no more is said."""
 _PAPER = re.compile(
     r"((?:[\w-]+\s+){1,3}?)(?:studio|seamless|back ?drop|background|cyclorama|sweep|gradient)\b"
-    r"|\b(?:on|against|over|upon)\s+((?:[\w-]+\s+){1,3}?)(?:velvet|marble|silk|satin|leather|suede|slate|granite)\b"
+    r"|\b(?:on|against|over|upon|above)\s+((?:[\w-]+\s+){1,3}?)(?:velvet|marble|silk|satin|leather|suede|slate"
+    r"|granite|surface|glass|mirror|acrylic|podium|pedestal|plinth|table(?:top)?|floor|sand|stone)\b"
     r"|(.{1,2}色?)(?:的|渐变|纯色|简约)?(?:背景|影棚|摄影棚|丝绒|天鹅绒|大理石|绸缎|丝绸)",
     re.IGNORECASE,
 )
@@ -238,16 +247,31 @@ def _paper(site: Site) -> tuple[Colour, bool]:
     return ("#343844" if dark else _PAPERS[site.number("paper") % len(_PAPERS)]), dark
 
 
+_LAMPS = re.compile(
+    r"\b([\w-]+) (?:(?:rim|back|key|studio|edge|spot|neon|dramatic|soft) ?)?(?:light(?:ing|s)?|glow)\b"
+    r"|(.{1,2}色?)的?(?:灯光|光线|光芒|光影|光晕)",
+    re.IGNORECASE,
+)
+
+
+def _lamps(site: Site) -> str | None:
+    """The colour of the light that is thrown on the paper, if the words name one."""
+    named = (part for match in _LAMPS.finditer(site.shot.prompt) for part in match.groups() if part)
+    return next((tone for tone in map(colour_in, named) if tone is not None), None)
+
+
 def _studio(site: Site) -> Set:
     """A paper roll lit from above, a floor that mirrors a little."""
-    tone, dark = _paper(site)
+    (tone, dark), lamps = _paper(site), _lamps(site)
     horizon = darker(tone, 0.30 if dark else 0.16)
-    layers: list[Layer] = [_sweep(site, horizon, darker(tone, 0.6 if dark else 0.34))]
+    layers: list[Layer] = [_sweep(site, horizon, darker(tone, 0.6 if dark else 0.34), lamps)]
     floor = soil(site.sight.detail(site.mark.z) * 0.4, (10, 10), 3, darker(tone, 0.10), 0.0, 0.08)
     floor.polished(0.47)
     layers.append(Floor(floor.pixels, floor.ppu, far=60, fog=horizon, fog_z=6))
     own = 1.5 if site.shot.light in _EDGED else 0.97  # a rim is drawn, but what is sold is seen
-    light = EdgeLight("#ffffff", "#ffe8d0", (-0.5, -0.8), (0.9, -0.3), 0.7, 0.6, own, 0.026)
+    light = EdgeLight(
+        mix(lamps or _WHITE, _WHITE, 0.35), "#ffe8d0", (-0.5, -0.8), (0.9, -0.3), 0.7, 0.6, own, 0.026
+    )
     return Set(tuple(layers), light, mirror=0.35)
 
 

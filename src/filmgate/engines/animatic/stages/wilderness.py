@@ -49,6 +49,7 @@ _LANDS = {
     "road": Land(0.46, 0.65, None, None, trees=True, blades=0.22, road=True),
     "lawn": Land(0.40, 0.40, None, None, trees=True, blades=0.10),
     "plain": Land(0.40, 0.40, None, None, blades=0.12),
+    "savanna": Land(0.34, 0.30, "#c4a058", "#a88a4e", blades=0.14),
     "canyon": Land(0.30, 0.80, "#c07a4a", "#a85a36", rocks=10),
     "ash": Land(0.56, 0.80, "#4a4244", "#3a3034", rocks=14),
     "summit": Land(0.56, 1.0, "#8c8880", "#6a6862", rocks=12),

@@ -15,6 +15,7 @@ from filmgate.engines.animatic.rigs.insect import Insect
 from filmgate.engines.animatic.rigs.loong import Loong
 from filmgate.engines.animatic.rigs.meals import Meal
 from filmgate.engines.animatic.rigs.penguin import Penguin
+from filmgate.engines.animatic.rigs.rodent import Rodent
 from filmgate.engines.animatic.rigs.serpent import Serpent
 from filmgate.engines.animatic.rigs.shelled import Turtle
 from filmgate.engines.animatic.rigs.tentacled import Tentacled
@@ -141,6 +142,8 @@ def creature_for(kind: K, words: str) -> Creature:
     if kind is K.DRAGON and _EASTERN.search(words.lower()) and not _WESTERN.search(words):
         return _LOONG
     other = build_of(kind, words)
+    if isinstance(other, Rodent) and (meal := _meal_in(words)):
+        return replace(other, meal=meal)
     if other is not None and not isinstance(other, Beast):
         return other
     found = other or breed_of(kind, BEASTS[kind] if kind in BEASTS else OTHERS[kind], words)
@@ -197,6 +200,7 @@ _MEALS: tuple[tuple[Meal, re.Pattern[str]], ...] = (
     ("nut", re.compile(r"\b(?:nuts?|acorns?|walnuts?|hazelnuts?)\b|坚果|松果|橡子", re.I)),
     ("seed", re.compile(r"\bseeds?\b|瓜子|葵花籽", re.I)),
     ("cheese", re.compile(r"\bcheese\b|奶酪|芝士", re.I)),
+    ("burrito", re.compile(r"\b(?:burritos?|tacos?|wraps?|kebabs?|hot ?dogs?)\b|卷饼|热狗", re.I)),
     ("fish", re.compile(r"\beat\w* (?:\w+ ){0,2}(?:fish|salmon)\b|吃鱼", re.I)),
     ("fruit", re.compile(r"\b(?:apples?|berr(?:y|ies)|peach(?:es)?|fruits?)\b|苹果|桃|水果", re.I)),
 )
@@ -204,9 +208,13 @@ _HAS_PAWS = frozenset({K.PANDA, K.BEAR, K.MONKEY, K.RABBIT, K.CAT, K.KITTEN, K.F
 _USUAL_MEALS: dict[K, Meal] = {K.PANDA: "bamboo"}
 
 
+def _meal_in(words: str) -> Meal | None:
+    return next((meal for meal, pattern in _MEALS if pattern.search(words)), None)
+
+
 def _doing(beast: Beast, kind: K, words: str) -> Beast:
     """The beast as it does what the words say: it howls, or eats something out of its paw."""
-    named = next((meal for meal, pattern in _MEALS if pattern.search(words)), _USUAL_MEALS.get(kind, "none"))
+    named = _meal_in(words) or _USUAL_MEALS.get(kind, "none")
     meal = named if kind in _HAS_PAWS else "none"
     howls = _HOWLS.search(words) is not None
     return replace(beast, howls=howls, meal=meal) if howls or meal != "none" else beast

@@ -125,6 +125,17 @@ CROPS: dict[str, Crop] = {
         _awned,
         34,
     ),
+    "dry_grass": Crop(
+        "(?:dry|golden|savanna) grass(?:es)?",
+        "枯草|黄草",
+        "#b08c40",
+        ("#d0b060", "#dcc074", "#c09c4c"),
+        "#c4a058",
+        0.46,
+        0.16,
+        _awned,
+        30,
+    ),
     "lavender": Crop(
         "lavenders?",
         "薰衣草",

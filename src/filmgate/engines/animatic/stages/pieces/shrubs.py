@@ -7,7 +7,7 @@ import numpy as np
 from filmgate.engines.animatic.colour import Colour, darker, lighter, mix
 from filmgate.engines.animatic.facets import facets
 from filmgate.engines.animatic.noise import Array
-from filmgate.engines.animatic.pen import arc, smooth
+from filmgate.engines.animatic.pen import arc, bezier, oval, smooth
 from filmgate.engines.animatic.stages import nature
 from filmgate.engines.animatic.stages.pieces.craft import Craft, piece
 
@@ -83,3 +83,20 @@ def trellis(craft: Craft) -> None:
     spots = along[rng.integers(0, len(along), 150)] + rng.normal(0, 0.09, (150, 2))
     bush(craft, spots, 0.06, "#4c824a", 620)
     blossoms(craft, spots[::4], 0.07, "#e878a8")
+
+
+_BOUGHS = ((-2.6, 4.1), (-1.2, 4.5), (0.3, 4.6), (1.6, 4.4), (2.8, 4.0))
+"""Where those of an acacia end, in metres."""
+
+
+@piece
+def acacia(craft: Craft) -> None:
+    """A flat crown over boughs that part low: the tree of the savanna."""
+    rng, green, bark = craft.rng, "#6c7a36", "#5e4834"
+    craft.solid(smooth([(-0.26, -0.05), (-0.16, 1.0), (-0.2, 2.0), (0.2, 2.0), (0.14, 1.0), (0.28, -0.05)]),
+                bark, 0.0, 2.0)  # fmt: skip
+    craft.strokes([bezier((0.0, 1.8), (0.5 * x, 2.4), (x, y)) for x, y in _BOUGHS], bark, 0.14)
+    for drop, tone in ((0.0, darker(green, 0.35)), (0.22, green), (0.42, lighter(green, 0.14))):
+        for x, y in _BOUGHS:
+            top = y + 0.30 + drop + float(rng.uniform(0, 0.16))
+            craft.flat(oval(x - 1.25, y - 0.30 + drop, x + 1.25, top), tone)
