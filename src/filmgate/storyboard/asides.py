@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from filmgate.storyboard import denials, han_asides
 from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.lexicon import Sense, split
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE, WORD
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import TEXT, Mention
 from filmgate.storyboard.owners import ANIMALS, OF_SOMEBODY, kin, owner
 from filmgate.storyboard.smiles import TEARS
 from filmgate.storyboard.text import is_han
@@ -18,6 +19,8 @@ _SHOWN = frozenset(
 )
 """Fields that a comparison does not put into the film; a look or a mood that it names holds."""
 _NOUNS = ("kind", "setting", "weather", "sound", "light", "time_of_day")
+_SHED = re.compile("[流含噙带忍擦抹]着?了?$")
+"""Verbs whose object tears are: what is told next somebody does."""
 _NOTHING = (Sense("stop", "aside", WORD),)
 _SKIPPED = tuple(split("determiner, attribute, count, stop, mood, tone, speed, look, quality, filmword"))
 _LIKE = frozenset(
@@ -138,6 +141,9 @@ def _weep(mentions: list[Mention], place: int) -> int | None:
     """Whose tears they are weeps; what the tears do is nobody's deed. Returns where it is told."""
     after = mentions[place + 1 : place + 2]
     if not after or "action" not in after[0].fields:
+        return None
+    if is_han(mentions[place].text) and _SHED.search("".join(map(TEXT, mentions[max(0, place - 2) : place]))):
+        mentions[place].say(_NOTHING)  # 流着泪奔跑, as 哭着奔跑
         return None
     after[0].say(_NOTHING)
     start = max((i + 1 for i, m in enumerate(mentions[:place]) if m.ends_sentence), default=0)

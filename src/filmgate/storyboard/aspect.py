@@ -80,7 +80,7 @@ def settle(mentions: list[Mention]) -> None:
     led = False
     for place, mention in enumerate(mentions):
         if mention.text in _ENDING and place + 1 < len(mentions):
-            _end(mentions[place + 1])
+            _end(mentions, place)
         if mention.text in _BEFORE_DEEDS:
             (_order if mention.text in _ORDERING else _lead)(mentions, place)
         if "action" in mention.fields:
@@ -89,9 +89,15 @@ def settle(mentions: list[Mention]) -> None:
             led = False
 
 
-def _end(deed: Mention) -> None:
-    """What somebody stops doing is not done ("stops playing and stands up")."""
-    if "action" in deed.fields and deed.text.partition(" ")[0].endswith("ing") and not deed.by_camera:
+def _end(mentions: list[Mention], place: int) -> None:
+    """What somebody stops doing is not done ("stops playing and stands up"); what they cannot stop is."""
+    deed = mentions[place + 1]
+    if not deed.text.partition(" ")[0].endswith("ing") or "action" not in deed.fields or deed.by_camera:
+        return
+    if place and "negation" in mentions[place - 1].fields:
+        mentions[place].say(_MUTE)
+        _say_as(deed, FINITE)
+    else:
         deed.say(_MUTE)
 
 

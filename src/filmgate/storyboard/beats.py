@@ -141,7 +141,8 @@ def units(script: Script) -> list[Unit]:
         for cut in told:
             cut.strength = min(cut.strength, Strength.THEN)
     cuts = _merged([*_marked(script), *told, *_spoken(script), *turned])
-    found = _headed(_untitled(_led_in(_sliced(script, cuts))))
+    found = _led_in(_sliced(script, cuts))
+    found = _headed(_untitled(found) if script.marks else found)
     if len(script.marks) >= _SHOT_LIST:
         found = _cast_apart(found, _counts_from_one(script))
     timed = (unit.mentions if "time_of_day" in unit.fields else () for unit in found)

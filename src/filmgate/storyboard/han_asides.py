@@ -199,6 +199,8 @@ def _made_out(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """Which animal or person is cut, drawn or formed of something (用海苔剪出小熊的眼睛)."""
     if mentions[place].text == _OUT and not (place and mentions[place - 1].text in _FORMING):
         return
+    if mentions[place].get("stop") == "film":
+        return
     for mention in mentions[place + 1 : place + _REACH]:
         if mention.get("kind") in _ANIMATE:
             yield mention

@@ -197,7 +197,7 @@ class HanTopics(Speech):
                     continue
                 if end < place and self.mentions[end].text in _AND:  # 长发与衣袂飞舞
                     return _OWNERS.isdisjoint(chain.from_iterable(map(FIELDS, self.mentions[end:place])))
-                return self._acts_next(end, place)
+                return self._acts_next(end, place) and not self._shows_somebody(at, place)
             if mention.senses and _GOING_BEFORE.isdisjoint(mention.fields):
                 if mention.text[-1] != "的" and self.after[at].text != "的":
                     return False
@@ -206,6 +206,12 @@ class HanTopics(Speech):
                 at += mention.text[-1] != "的"  # 仪表盘上的, 竹林里的
             at += 1
         return False
+
+    def _shows_somebody(self, at: int, place: int) -> bool:
+        """Whether the picture itself stands there, of which is told who is in it (画面是一个女孩在跳舞)."""
+        if self.mentions[at].fields != _OF_FILM:
+            return False
+        return any(not _KNOWN.isdisjoint(mention.fields) for mention in self.mentions[at + 1 : place])
 
     def _is_thing_held(self, at: int) -> bool:
         """Whether a word there stands for a thing that the plan has no subject for."""

@@ -67,7 +67,7 @@ _PLACES = frozenset("口边前旁里上下中外内处后间头空面角")
 """Last characters of words for where something is."""
 _BRINGING = frozenset("着来满")
 _EACH = frozenset(("一个个", "一只只", "一群群", "一排排", "一队队", "一双双", "一艘艘"))
-_WITH = frozenset("跟与同陪")
+_WITH = frozenset(("跟", "与", "同", "陪", "跟着"))
 _SELF = frozenset(("我", "我们"))
 _LIFTED = frozenset((Action.RISE, Action.FLY, Action.FLOAT, Action.SINK, Action.VANISH))
 """What is done to whoever 把 brings before such a verb (把奶牛吸上去)."""

@@ -53,9 +53,9 @@ CAUSATIVES = frozenset(
         "make, makes, made, making, let, lets, letting, watch, watches, watched, watching, see, sees, hear,"
         " hears, have, has, had, having, teach, teaches, taught, teaching, train, trains, training, help,"
         " helps, helping, ask, asks, asking, tell, tells, telling, order, orders, ordering, command,"
-        " commands, beg, begs, begging, urge, urges, urging, invite, invites, inviting, force, forces,"
-        " forcing, coax, coaxes, coaxing, encourage, encourages, encouraging, allow, allows, get, gets,"
-        " getting, lull, lulls"
+        " commands, cause, causes, caused, causing, enables, inspires, beg, begs, begging, urge, urges,"
+        " urging, invite, invites, inviting, force, forces, forcing, coax, coaxes, coaxing, encourage,"
+        " encourages, encouraging, allow, allows, get, gets, getting, lull, lulls"
     )
 )
 """Verbs whose object does what follows ("makes a coin vanish")."""

@@ -26,6 +26,7 @@ _TOWARDS = frozenset("朝向往对把将")
 """They lead to a noun, past words for where it is."""
 _PLACING = frozenset(("in", "on", "at", "under", "inside", "by"))
 """How a phrase for a place begins that is where somebody is ("in the back seat")."""
+_WAFTED = "随风"
 _TRADE = frozenset(("filmword",))
 ALL_OF = frozenset(
     split("whole, entire, all the, the whole, the entire, 整个, 整节, 整间, 整栋, 整列, 整条, 整座")
@@ -75,7 +76,12 @@ class Places(Members):
         braved = "weather" in mention.fields and self._braves(place)
         if mention.fields == _TRADE and "garment" in self.after[place].fields:
             self.attributes.append(mention.text)  # "a pale green summer dress"
-        elif braved or self._is_heading(place, mention) or self._tells_when(place, mention):
+        elif (
+            braved
+            or self._is_manner(place, mention)
+            or self._is_heading(place, mention)
+            or self._tells_when(place, mention)
+        ):
             return
         elif self.before[place].text in ALL_OF and self._is_of_all(place):
             self._gather(place)
@@ -96,6 +102,11 @@ class Places(Members):
         """Those who are in a place."""
         crowd = next((a for a in self.memory.cast.actors if a.kind is SubjectKind.CROWD), None)
         self._refer_back(place, [crowd or self._stranger(SubjectKind.CROWD)])
+
+    def _is_manner(self, place: int, mention: Mention) -> bool:
+        """Whether it only tells how a deed is done or shown (女孩慢动作奔跑, 花瓣随风飞舞)."""
+        manner = "pace" in mention.fields or (mention.text == _WAFTED and "kind" in self.before[place].fields)
+        return manner and is_han(mention.text) and "action" in self.after[place].fields
 
     def _is_heading(self, place: int, mention: Mention) -> bool:
         """Whether a word of the film trade only heads what follows ("Action: leaps through the snow")."""

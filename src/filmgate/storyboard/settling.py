@@ -21,10 +21,13 @@ from filmgate.storyboard import (
     drumming,
     duels,
     epithets,
+    film_tells,
     gone,
     han,
     han_clauses,
     han_compounds,
+    han_cuts,
+    han_errands,
     han_goals,
     han_makers,
     han_pictures,
@@ -110,6 +113,8 @@ _OF_THINGS = (
     _Rule(handing.settle, handing.concerns),
     _Rule(han_goals.settle, han_goals.concerns),
     _Rule(han_sakes.settle, han_sakes.concerns),
+    _Rule(han_cuts.settle, han_cuts.concerns),
+    _Rule(han_errands.settle, han_errands.concerns),
     _Rule(shoulders.settle, shoulders.concerns, english=True),
 )
 """Rules, in order, about where things and people are and how they look."""
@@ -124,6 +129,8 @@ def settled(mentions: list[Mention]) -> Concordance:
     chinese = not english or not han_clauses.PRONOUNS.isdisjoint(texts)
     if chinese and han_clauses.part(mentions, standing):
         standing = Concordance(mentions)
+    if film_tells.concerns(texts):
+        film_tells.settle(mentions)
     asides.mark(mentions, standing)
     _apply(_OF_WORDS, mentions, texts, english)
     if english or smiles.concerns(texts):

@@ -67,7 +67,7 @@ def settle(mentions: list[Mention]) -> None:
     for start, end in sentences(mentions):
         for place in range(start, end):
             text = mentions[place].text
-            if text in _WATCHED and place not in hidden:
+            if text in _WATCHED and place not in hidden and mentions[place].get("stop") != "film":
                 hidden.update(_hidden_by(mentions, start, place, end))
     if hidden and _happens(mentions, hidden):
         for place in hidden:
