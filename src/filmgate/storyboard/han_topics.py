@@ -66,6 +66,7 @@ _FINGERS = frozenset("臂翼手指腕掌眼目唇眉发鼻耳尾鳍嘴")
 _LOOKS = frozenset(("眼神", "目光", "表情", "脸色", "神情", "眼睛", "双眼", "瞳孔", "头发"))
 """Where they change, somebody does not."""
 _OF_FILM = frozenset(("filmword",))
+_PICTURES = frozenset(("画面", "视频", "影片", "短片", "内容"))
 _TONES = frozenset(
     split("色调, 情绪, 节奏, 配乐, 音乐, 氛围, 风格, 光线, 光影, 色彩, 字幕, 背景, 影调, 旋律")
 )
