@@ -210,7 +210,7 @@ class HanTopics(Speech):
 
     def _shows_somebody(self, at: int, place: int) -> bool:
         """Whether the picture itself stands there, of which is told who is in it (画面是一个女孩在跳舞)."""
-        if self.mentions[at].fields != _OF_FILM:
+        if self.mentions[at].text not in _PICTURES:
             return False
         return any(not _KNOWN.isdisjoint(mention.fields) for mention in self.mentions[at + 1 : place])
 
