@@ -12,6 +12,7 @@ from tests.storyboard.deeds import deeds_of
     [
         ("骑士为公主献上玫瑰", {"knight": ["give"], "woman": ["stand"]}),
         ("店员为老人倒咖啡", {"waiter": ["pour"], "old_man": ["stand"]}),
+        ("妈妈在厨房为女儿做饭", {"woman": ["cook"], "girl": ["stand"]}),
         ("主体为一只猫在草地上奔跑，背景为森林", {"cat": ["run"]}),
         ("小女孩问士兵：“战争什么时候结束？”", {"girl": ["talk"], "soldier": ["stand"]}),
         ("妈妈提醒孩子：“小心台阶。”", {"woman": ["talk"], "child": ["stand"]}),
@@ -21,3 +22,7 @@ from tests.storyboard.deeds import deeds_of
 def test_somebody_is_served_or_told(prompt: str, deeds: dict[str, list[str]]) -> None:
     shown = deeds_of(prompt)
     assert {kind: shown[kind] for kind in deeds} == deeds
+
+
+def test_whoever_is_followed_does_the_same() -> None:
+    assert deeds_of("小狗跟着主人跑步") == {"puppy": ["run"], "man": ["run"]}
