@@ -176,7 +176,7 @@ TAME = frozenset(
 
 def _has_parents(animal: Actor) -> bool:
     """Whether an animal is told to be young, or there are several: one dragon has no mother."""
-    told = {animal.word, *animal.attributes}
+    told = {animal.word.rpartition(" ")[2], *animal.attributes}
     if not animal.word.isascii():
         return animal.kind not in TAME
     return animal.count > 1 or animal.kind in _YOUNG_KINDS or not told.isdisjoint(_young_words())

@@ -37,8 +37,8 @@ _PHASES = frozenset(
 )
 _TRYING = _forms("learn, struggle, prepare, train, practise, practice, strive, threaten, remember, think")
 """Verbs before "to" and the deed that it is all about."""
-_FAILING = _forms("refuse, fail, forget, decline, hesitate")
-"""Those that tell that the deed is not done."""
+_FAILING = _forms("refuse, fail, forget, decline, hesitate") | {"ready", "poised"}
+"""Those that tell that the deed is not done, or not yet."""
 _LEADING = _PHASES | _TRYING | _FAILING
 _ENDING = frozenset(split("stops, stop, stopped, quits, ceases, finishes, finish, finished"))
 _ORDERING = frozenset(("before", "until", "to", "in order to"))
@@ -62,6 +62,7 @@ _SHINING = frozenset(split("glow, burn, flicker, melt, bloom, fall, shout, laugh
 _PAST = ("ed", "dden", "wn", "llen", "ken", "tten", "orn", "sen", "ozen")
 """How participles of the past end that are not the past itself."""
 _JOINTS = ("punctuation", "and", "clause", "then")
+_EACH = frozenset(("each", "every"))
 _END = Mention("", 0, 0)
 _REACH = 9
 _PASSED = ("speed", "mood")
@@ -193,6 +194,12 @@ def _settle_deed(mentions: list[Mention], place: int, mention: Mention, *, led: 
     if mention.by_camera or not mention.text.isascii():
         return led
     part = mention.part("action")
+    if _is_counted_off(mentions, place):
+        mention.say(_MUTE)
+        return led
+    if mention.text.startswith("appear") and _looks_so(mentions, place):
+        mention.say(_MUTE)
+        return led
     if part is PARTICIPLE and (_is_led(mentions, place) or (led and "and" in mentions[place - 1].fields)):
         _say_as(mention, FINITE)
         return True
@@ -207,6 +214,19 @@ def _settle_deed(mentions: list[Mention], place: int, mention: Mention, *, led: 
     elif part is FINITE and _is_past(mention.text) and _is_beside(mentions, place):
         _say_as(mention, PARTICIPLE)
     return led
+
+
+def _is_counted_off(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether it is a noun of which there are several ("each swing sends splinters flying")."""
+    if not place or mentions[place - 1].text not in _EACH:
+        return False
+    return place == 1 or mentions[place - 2].has("punctuation", "preposition", "and", "clause")
+
+
+def _looks_so(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether a verb of appearing only tells what somebody looks like ("appears calm and walks on")."""
+    word, noun = [*mentions[place + 1 : place + 3], _END, _END][:2]
+    return word.has("mood", "attribute") and not noun.has("kind", "setting", "body", "garment")
 
 
 def is_suffered(mentions: Sequence[Mention], place: int) -> bool:

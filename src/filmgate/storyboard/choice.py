@@ -307,7 +307,10 @@ class Choice(CameraWork):
         return finite and not after[0].endswith("s")
 
     def _is_of_other(self, before: Mention, place: int, length: int) -> bool:
-        """Whether it is what one of several does ("the other watches the gate", "the other cooks.")."""
+        """Whether it is what one of several does ("the other watches the gate", "the other cooks."), or
+        each of them ("two girls each hold a balloon")."""
+        if before.text == "each" and len(self.mentions) > 1:
+            return self.mentions[-2].has("kind", "pronoun")
         if before.text not in _ONE_OR_OTHER or not self.texts[place].endswith("s"):
             return False
         after = self.texts[place + length : place + length + 1]

@@ -30,6 +30,7 @@ _WITH_FACES = frozenset(map(Action, split("smile, laugh, cry, wake, look")))
 _ENDING_NOUN = ("punctuation", "clause", "then", "and", "action")
 _ACTING = frozenset(("kind", "pronoun"))
 """What nouns say that a Chinese clause may begin with."""
+_STOP = frozenset(("stop",))
 _OF_HAN = frozenset("的")
 _OBJECTS = frozenset(("it", "him", "them"))
 _OBJECTS_ALONE = _OBJECTS | {"her", "me", "us", "you"}
@@ -40,6 +41,8 @@ _WITHIN = 5
 """How many words before a noun "who" stands at most whose verb's object it is."""
 _BESIDE = frozenset("给对跟与替为把将被从和")
 """Words before somebody of whom the sentence does not go on to speak (给病人量体温)."""
+_NEAR = 2
+"""How many words before a noun a participle stands at most that describes it."""
 _REACH = 9
 """How many words after a noun its own verb stands at most."""
 
@@ -54,7 +57,7 @@ class Entries(Dressing):
             self.memory.cast.speak(actors)
         if actors:
             self.memory.spoken.update(map(id, actors))
-        start = self._start_of_noun(place)
+        start = self._start_of_compound(place)
         before = self.before[start]
         if before.text == "so" and self.mentions[start].text in echoing.DOING:
             self.reading.deeds.extend(echoing.deeds(self.reading, actors, place))
@@ -76,6 +79,16 @@ class Entries(Dressing):
             acts = "action" in noun.fields and self._is_verb_first(place)
             self._append(place, actors, noun if acts else before)
         self.reset()
+
+    def _start_of_compound(self, place: int) -> int:
+        """Where the adjectives of a noun begin, and of one before it that only describes it ("a husky and a
+        corgi dog")."""
+        start = self._start_of_noun(place)
+        first = self.before[place]
+        if start < place or "action" in first.fields or not ("kind" in first.fields and first.text.isascii()):
+            return start
+        named = self.entries and self.entries[-1].place >= place - 1
+        return start if named else self._start_of_noun(place - 1)
 
     def _append(self, place: int, actors: list[Actor], verb: Mention) -> None:
         """Notes a noun of its own after that verb, which is done to it if the noun is its object."""
@@ -211,10 +224,15 @@ class Entries(Dressing):
         noun = self.mentions[place]
         several = noun.part("kind") is SEVERAL or noun.get("kind") == "crowd"
         several = several and not self._follows_animate()
-        of_one = any(map(is_third_person, (verb.text, self.before[at].text)))
+        of_one = any(map(is_third_person, (verb.text, self.before[at].text, self._leading_on(place, at))))
         if not (several or of_one):
             return False
         return any(deed.finite for deed in self.reading.deeds) or (of_one and self._follows_object(place))
+
+    def _leading_on(self, noun: int, verb: int) -> str:
+        """The word that leads on to the deed of a noun ("a kitten tries to catch it"); "" if none does."""
+        led = self.before[verb].text == "to" and verb - 2 > noun
+        return self.mentions[verb - 2].text if led and self.mentions[verb - 2].fields <= _STOP else ""
 
     def _follows_object(self, place: int) -> bool:
         """Whether "and" comes after whom a deed is done to ("stands behind her and the nurse turns")."""
@@ -319,8 +337,15 @@ class Entries(Dressing):
                 comes = own is Action.APPROACH and brings and self.words.isdisjoint("来着")
                 comes = comes and place not in self.described
                 brings = brings and is_han(self.mentions[told].text)
-                self.reading.deeds.append(Deed(actor, own, told, brings, comes))
+                faint = comes or self._describes_only(told, place)
+                self.reading.deeds.append(Deed(actor, own, told, brings, faint))
         self.promised = waiting
+
+    def _describes_only(self, told: int, place: int) -> bool:
+        """Whether an English participle stands before a noun as an adjective does ("a smiling woman eats"):
+        whatever else its doer does tells more."""
+        near = place - told <= _NEAR and told not in self.introducing and not self.entries[-1].in_phrase
+        return near and self.mentions[told].text.endswith("ing")
 
     def _join_in(self, entry: Entry, actor: Actor) -> None:
         """Does what two do to each other, or what somebody does with them ("runs with her dog")."""

@@ -23,7 +23,24 @@ _OBJECTS = frozenset(("it", "him", "her", "them", "himself", "herself", "itself"
 _CAUSING = frozenset(split("make, makes, made, making, let, lets, letting, have, has, had, having"))
 """Verbs whose object may be who does what the noun tells ("makes her cry", "makes a long cry")."""
 _MAKING = frozenset(split("make, makes, made, making, do, does, doing, have, has, having"))
+_HAVING = frozenset(("have", "has", "having"))
+"""Verbs with which a noun tells what somebody looks like ("has a serious appearance")."""
 _BURSTING = frozenset(split("explode, explodes, exploding, burst, bursts, bursting, break, breaks, breaking"))
+_SERVING = frozenset(
+    form
+    for verb in split("hold, serve, make, keep, set, deliver, offer, do, give")
+    for form in (*finite(verb), participle(verb))
+)
+"""Verbs after which a drink or a meal is a thing ("holds a drink", "makes breakfast")."""
+_SAVOURED = {
+    **dict.fromkeys(("food", "cake", "fruit"), "eat"),
+    **dict.fromkeys(("coffee", "tea", "cup", "glass", "bottle"), "drink"),
+}
+"""What is done with what somebody enjoys, by its kind ("enjoys a slice of pizza")."""
+_DISHES = frozenset(("bowl", "plate"))
+_MEALS = frozenset((Action.EAT, Action.DRINK))
+_WHERE = frozenset(("mid", "midair"))
+"""Words after which no object of the verb comes ("catches a frisbee mid-air")."""
 _FILMS = frozenset(("shot", "shots"))
 """What somebody makes who makes a film ("make one long shot of a tram")."""
 _PICTURES = frozenset(split("photo, photos, photograph, photographs, picture, pictures, snapshot, snapshots"))
@@ -135,7 +152,7 @@ def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) ->
             return None
         if word == "to" and verb in _GOING and _ARTICLES.intersection(texts[end + 1 : end + 2]):
             return None  # "goes to the window for a look"
-        if verb in _MAKING and word in _FILMS:
+        if (verb in _MAKING and word in _FILMS) or word in _WHERE:
             return None
         if (
             light is not None
@@ -144,6 +161,8 @@ def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) ->
             and (
                 action != Action.WRITE or verb in _MAKING
             )  # else it is drawn already ("gives her a drawing")
+            and (action not in _MEALS or verb not in _SERVING)
+            and (action != Action.APPEAR or verb in _MAKING - _HAVING)
             and (told or end == place + 1 or _bare(texts, place, end))
         ):
             return Idiom((Sense("action", action, light),), end)
@@ -155,6 +174,8 @@ def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) ->
         if field == "preposition" and (not (light and between) or (named and word in _WITHIN)):
             return None
         named = named or field != "preposition"
+        if light and field == "kind" and verb.startswith("enjoy") and (action := _savoured(known, word)):
+            return Idiom((Sense("action", action, light),))
         if field == "kind" and known.phrases[(word,)][0].value in ANIMATE:
             told = False  # whoever gets it, or does it ("lets the horse drink")
         if light is None and end > place + 1 and (senses := _object(known, verb, word)):
@@ -162,6 +183,13 @@ def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) ->
         if field in ("and", "clause", "then", "negation") or (field == "action" and light is None):
             return None
     return None
+
+
+def _savoured(known: Lexicon, word: str) -> str | None:
+    """What somebody does who enjoys what a noun names."""
+    if word in _DISHES:
+        return Action.EAT
+    return _SAVOURED.get(known.phrases[(word,)][0].value)
 
 
 def _is_made_to(texts: Phrase, place: int, end: int) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from filmgate.storyboard.kinds import ANIMATE, PEOPLE
-from filmgate.storyboard.lexicon import Phrase, lexicon, split, table
-from filmgate.storyboard.lexicon.sense import FINITE, NOUN
+from filmgate.storyboard.lexicon import Part, Phrase, Sense, lexicon, split, table
+from filmgate.storyboard.lexicon.sense import FINITE, NOUN, PARTICIPLE
 from filmgate.storyboard.text import QUOTE
 from filmgate.storyboard.vocabulary import SubjectKind
 
@@ -169,11 +169,21 @@ def _past_surname(place: int, unknown: Collection[int]) -> int:
 
 
 def _acts(texts: Phrase, place: int) -> bool:
-    """Whether a verb comes next that only somebody does."""
-    while texts[place : place + 1] and texts[place].endswith("ly"):
+    """Whether a verb comes next that only somebody does; a participle too where the name comes first of all
+    ("Kratos playing the piano")."""
+    alone = place == 1 or texts[place : place + 1] == ("is",)
+    while texts[place : place + 1] and (texts[place].endswith("ly") or texts[place] == "is"):
         place += 1
-    senses = lexicon().phrases.get(texts[place : place + 1], ())
-    return any(s.field == "action" and s.part is FINITE and s.value not in _OF_ALL for s in senses)
+    known = lexicon().phrases
+    if alone and texts[place : place + 1] and texts[place].endswith("ing"):
+        told = (known.get(texts[place : place + length], ()) for length in (1, 2, 3))
+        return any(_is_persons(senses, PARTICIPLE) for senses in told)
+    return _is_persons(known.get(texts[place : place + 1], ()), FINITE)
+
+
+def _is_persons(senses: Iterable[Sense], part: Part) -> bool:
+    """Whether a verb in such a form tells what only somebody does."""
+    return any(s.field == "action" and s.part is part and s.value not in _OF_ALL for s in senses)
 
 
 def _does_anything(texts: Phrase, place: int) -> bool:

@@ -184,9 +184,21 @@ def _does_besides(mentions: list[Mention], place: int, last: int) -> bool:
     if verb is None or not verb.get("action") or verb.by_camera or verb.negated:
         return False
     told = mentions[last:place]
-    if any(m.ends_sentence for m in told) or not any(m.part("action") is FINITE for m in told):
+    if any(m.ends_sentence for m in told) or not _tell_deed(told):
         return False
     return not any(m.by_camera for m in told)
+
+
+def _tell_deed(told: list[Mention]) -> bool:
+    """Whether words have a verb, or a participle after its noun ("two ships battling as they sail")."""
+    named = False
+    for word in told:
+        part = word.part("action")
+        going = part is PARTICIPLE and word.text.partition(" ")[0].endswith("ing")
+        if part is FINITE or (named and going):
+            return True
+        named = named or not _SUBJECTS.isdisjoint(word.fields)
+    return False
 
 
 def _verb_of_same(mentions: list[Mention], place: int) -> Mention | None:

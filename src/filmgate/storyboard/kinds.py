@@ -28,7 +28,7 @@ _VEHICLE_ACTIONS = frozenset(
             "stand, drive, fly, glide, sail, land, take_off, run, fall, chase, approach, leave, enter,"
             " turn, jump, float, sink, rise, roll, spin, explode, burn, glow, appear, vanish, transform,"
             " shatter, wait, carry, pull, push, attack, fight, shoot, dive, flicker, climb,"
-            " swing, hide, melt, walk, lie"
+            " swing, hide, melt, walk, lie, sit"
         ),
     )
 )

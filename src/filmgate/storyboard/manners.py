@@ -111,6 +111,7 @@ _MANNERS = (
     _Manner("drive", (THINGS | ANIMATE) - _ON_WHEELS, Action.ROLL, "roll"),
     _Manner("enter", VEHICLES, Action.APPROACH, "arriv"),
     _Manner("lie", VEHICLES, Action.STAND),
+    _Manner("sit", (VEHICLES | THINGS) - _kinds("statue, product"), Action.STAND, "sit, sat"),
     _Manner("fly", VEHICLES, _GOING, "circl"),
     _Manner("fly", ANIMATE - _FLIERS - _SWIMMERS, Action.RUN, "circl"),
     _Manner("rise", PEOPLE, Action.LEAVE, "burst"),

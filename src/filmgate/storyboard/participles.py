@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from filmgate.storyboard.clause import NOTHING, is_third_person
 from filmgate.storyboard.lexicon import Part, split
+from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.passives import Passives
 from filmgate.storyboard.vocabulary import Action
 
@@ -22,6 +23,7 @@ _INTRANSITIVE = frozenset(
 )
 """Deeds without an object: "cheering fans" are fans who cheer, "riding horses" are ridden."""
 STOP = frozenset(("stop",))
+_QUALITY = frozenset(("attribute",))
 _SCENERY = ("setting", "weather", "light")
 _ARTICLES = frozenset(("a", "an", "the"))
 """Right after them a participle describes something, whatever it is ("the warning track")."""
@@ -76,6 +78,10 @@ class Participles(Passives):
         scenic = after.has("setting", "weather") or self._is_plural_thing(place + 1)
         if scenic and self._is_at_head(place):
             return True
+        if "attribute" in mention.fields and self._is_tint(place):
+            if after.has("kind"):
+                self.promised.append((self._deed(place) or Action.GLOW, place))
+            return True
         if not (self._describes_next(place) and after.has("kind", "attribute", *_SCENERY)):
             led = before.has("count", "preposition") or before.text.rpartition(" ")[2] in _LEADING_ON
             several = led and after.text.endswith("s") and not after.senses
@@ -89,6 +95,19 @@ class Participles(Passives):
         if told and not after.has(*_SCENERY):
             self.promised.append((told, place))
         return True
+
+    def _is_tint(self, place: int) -> bool:
+        """Whether a participle and a colour describe the noun that follows ("a vial of glowing blue
+        liquid")."""
+        after = self.after[place]
+        return after.text.isalpha() and not after.has("preposition", "and", "punctuation", "clause", "action")
+
+    def _after_qualities(self, place: int) -> Mention:
+        """The noun after a participle and the qualities that follow it ("glowing purple crystals")."""
+        at = place
+        while self.after[at].fields == _QUALITY:
+            at += 1
+        return self.after[at]
 
     def _is_plural_thing(self, place: int) -> bool:
         """Whether a word of no meaning to the tables stands as its noun before a verb of many ("arrows
@@ -134,7 +153,8 @@ class Participles(Passives):
         before, after = self.before[place], self.after[place]
         if before.has("determiner", "attribute", "count"):
             return True
-        if not after.has("kind"):
+        noun = self._after_qualities(place)
+        if not (noun.has("kind") or (noun is not after and noun.has("light"))):
             return False
         deed = before.has("action") and not before.text.startswith(("is ", "are "))
         return deed or before.text in _BEFORE_NOUNS or self._is_at_head(place)

@@ -63,6 +63,8 @@ _OWN = frozenset(("his", "her", "their", "its"))
 _BY = frozenset(("with", "in"))
 _LEADING = frozenset(split("up, down, to, of, of the, leading, outside"))
 _REACH = 4
+_OF_STUFF = frozenset(("of", "and", "from", "between", "made of", "made from", "out of"))
+"""Words before what something is of."""
 
 
 def settle(mentions: list[Mention]) -> None:
@@ -114,9 +116,7 @@ def _is_gait(mentions: list[Mention], place: int) -> bool:
 def _is_mass(mentions: list[Mention], place: int) -> bool:
     """Whether it is what something is of ("a roof of iron and glass"): nobody says which one."""
     before = mentions[place - 1] if place else None
-    return (
-        before is not None and before.text in ("of", "and", "from", "between") and _is_stuff(mentions, place)
-    )
+    return before is not None and before.text in _OF_STUFF and _is_stuff(mentions, place)
 
 
 def _is_pane(mentions: list[Mention], place: int) -> bool:

@@ -209,7 +209,10 @@ class _Nouns(Places):
 
     def _is_of_hand(self, place: int) -> bool:
         """Whether a hand does it, or one with something on it ("a hand with a gold ring lifts the cup")."""
-        if self.before[place].text in _HANDS:
+        start = place
+        while start > 1 and self._is_adverb(self.before[start]):
+            start -= 1
+        if self.before[start].text in _HANDS:
             return True
         if self.mentions[place].part("action") is not FINITE:
             return False
@@ -220,11 +223,15 @@ class _Nouns(Places):
                 return self.mentions[at - 1].text in _HANDS
         return False
 
+    def _is_adverb(self, word: Mention) -> bool:
+        """Whether a word tells how something is done ("hands carefully open a letter")."""
+        return word.has("speed", "mood") or (not word.senses and word.text.endswith("ly"))
+
     def _show_hands(self, place: int) -> None:
         """Whoever has the hand that does something is there, though nobody names them."""
         if not any(a.animate for a in self.memory.cast.actors):
             actor = self._stranger(SubjectKind.MAN)
-            actor.word = HAND
+            actor.word, actor.count = HAND, 1
             self.reading.show(actor)
             self._enter(place - 1, [actor])
 

@@ -35,7 +35,15 @@ _UP_AND_AWAY = _GOING | {Action.RISE, Action.JUMP, Action.WAKE, Action.FALL}
 _HOLDING = frozenset((Action.HOLD, Action.CARRY))
 _BESIDE_SITTING = _HOLDING | {Action.SIT, Action.STAND, Action.WAIT, Action.LIE}
 """What is no deed of its own for somebody who sits."""
-_HEARD = frozenset(map(Action, ("laugh", "cry", "shout", "sing", "whisper", "smile", "wave_hand")))
+_BESIDES = frozenset(
+    map(
+        Action,
+        split(
+            "laugh, cry, shout, sing, whisper, smile, wave_hand, talk, eat, drink, read, write, type, cook,"
+            " play_music, point, hug, kiss, throw"
+        ),
+    )
+)
 """What somebody does besides something else."""
 _FACES = frozenset((Action.LAUGH, Action.SMILE, Action.CRY))
 """What goes on all the while where a comma sets it off ("children run past, laughing")."""
@@ -76,15 +84,15 @@ def parted(script: Script, unit: Unit, among: int) -> list[Unit]:
 
 
 def _said_besides(mentions: Sequence[Mention], reading: Reading) -> Iterator[int]:
-    """Where a participle tells what is heard or seen of somebody besides what they do ("holds a candle,
-    whispering", "runs away screaming"): at once both would be one deed."""
+    """Where a participle tells what somebody does besides ("holds a candle, whispering", "reads a book,
+    drinking tea"): at once both would be one deed."""
     for deed in reading.deeds:
-        if deed.finite or deed.action not in _HEARD or not _is_going_on(mentions[deed.place]):
+        if deed.finite or deed.action not in _BESIDES or not _is_going_on(mentions[deed.place]):
             continue
-        own = [one for one in reading.deeds if one.actor is deed.actor and one.finite and not one.faint]
+        own = _own_deeds(mentions, reading, deed.actor)
         before = [one for one in own if one.place < deed.place and one.action is not deed.action]
         loose = deed.action in _FACES and any(m.text == "," for m in mentions[deed.place - 2 : deed.place])
-        if before and len(before) == len(own) and not loose:
+        if before and not any(one.finite and one not in before for one in own) and not loose:
             yield deed.place
 
 
@@ -97,6 +105,18 @@ def _said_then(mentions: Sequence[Mention], reading: Reading) -> Iterator[int]:
         own = (deed for deed in reading.deeds if deed.actor is line.actor and deed.place < line.place)
         if any(deed.finite and not deed.faint and mentions[deed.place].text.isascii() for deed in own):
             yield line.place
+
+
+def _own_deeds(mentions: Sequence[Mention], reading: Reading, actor: Actor) -> list[Deed]:
+    """What is told that somebody does; what participles tell after the noun where there is no other verb
+    ("a man running and shouting")."""
+    told = [one for one in reading.deeds if one.actor is actor and not one.faint]
+    finite = [one for one in told if one.finite]
+    if finite:
+        return finite
+    places = zip(reading.actors, reading.places, strict=False)
+    named = next((at for who, at in places if who is actor), -1)
+    return [one for one in told if one.place > named and _is_going_on(mentions[one.place])]
 
 
 def _done_sitting(mentions: Sequence[Mention], reading: Reading) -> Iterator[int]:
