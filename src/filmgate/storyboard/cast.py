@@ -57,7 +57,7 @@ _BEASTS = "它们"
 _HERDS = frozenset("群")
 """Last characters of words for several as one (狼群)."""
 _HAN_PEOPLE = frozenset(("他们", "她们"))
-_NUMBERED = {"大家": 0, "三人": 3, "四人": 4, "五人": 5}
+_NUMBERED = {"大家": 0, "两人": 2, "两个人": 2, "二人": 2, "三人": 3, "三个人": 3, "四人": 4, "五人": 5}
 """How many people such words mean; 0 is all of them."""
 _KINDS_MEANT = {
     **dict.fromkeys(_SHE, _MAYBE_SHE | {None}),

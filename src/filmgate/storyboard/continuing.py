@@ -176,7 +176,11 @@ class Continuing(Participles):
     def _leads_in(self, place: int) -> bool:
         """Whether a participle opens a sentence whose subject comes after a comma ("Smiling, she gives")."""
         before = self.before[place]
-        if self.entries or not (before.text == "" or before.ends_sentence):
+        if (
+            self.entries
+            or not (before.text == "" or before.ends_sentence)
+            or is_han(self.mentions[place].text)
+        ):
             return False
         following = self.mentions[place + 1 :]
         comma = next((at for at, m in enumerate(following) if "punctuation" in m.fields), None)

@@ -24,6 +24,7 @@ _REACHING_EARS = frozenset("传响荡飘")
 _BRINGING = frozenset("来出起着了")
 """What verbs begin and end with that lead to a voice (传来, 响起, 回荡着)."""
 _VOICE_REACH = 9
+_NOISE = "一声"
 _ALOUD = frozenset("齐闻循高低轻大连应无失厉朗同柔小出作吭放悄默柔粗沉尖颤细")
 """What begins adverbs that end as words for voices do (高声)."""
 _NOISES = frozenset(("一声", "一阵", "几声", "阵阵", "声声", "一声声"))
@@ -156,8 +157,8 @@ def settle(mentions: list[Mention], standing: Concordance) -> None:
 
 def _settle_heard(mentions: list[Mention], place: int) -> None:
     """Whoever's voice is told of, with 的 before it, is only heard (小孩的笑声)."""
-    if _settle_carried(mentions, place):
-        return
+    if mentions[place].text[1:].endswith(_NOISE) or _settle_carried(mentions, place):
+        return  # 窗户吱呀一声开了
     owner = place - 2 if mentions[place - 1].text == "的" else place - 1
     before = mentions[place - 1]
     if "action" in before.fields and before.end == mentions[place].start and mentions[place].text == "声":

@@ -25,7 +25,7 @@ _DAYS = frozenset(split("那天, 那年, 那晚, 那一天, 那一年, 那一晚
 _UNDONE = frozenset(
     split(
         "等待, 等着, 等候, 即将, 正要, 刚要, 差点, 差点儿, 险些, 快要, 就要, 将要, 眼看就要, 马上就要,"
-        " 作势要, 作势, 假装要, 装作要, 正准备, 刚准备, 刚想, 正打算"
+        " 作势要, 作势, 假装要, 装作要, 正准备, 刚准备, 刚想, 正打算, 忘了, 忘记, 忘记了"
     )
 )
 """Adverbs of deeds that are not done yet, or not at all."""

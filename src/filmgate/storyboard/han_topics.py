@@ -7,6 +7,7 @@ from itertools import chain
 from filmgate.storyboard.clause import NOTHING
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.mention import FIELDS, Mention
+from filmgate.storyboard.smiles import TEARS
 from filmgate.storyboard.speech import Speech
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action
@@ -54,6 +55,7 @@ _PLAYED = "弹"
 _WAVES = frozenset("浪幕片花团层墙柱")
 """Right after a word for the weather they belong to it (雪浪, 雨幕)."""
 _GOING_AWAY = frozenset(map(Action, split("vanish, leave, walk, run, melt, sink, float, enter, fly")))
+_WELLING = frozenset(map(Action, split("leave, fall, pour, roll, glide, land, enter, spin, run")))
 _SEEN = frozenset(("背影", "身影", "侧影", "影子"))
 _ADVERBIAL = frozenset(("stop", "speed", "mood"))
 _AND = frozenset(("与", "和", "及", "、"))
@@ -107,6 +109,8 @@ class HanTopics(Speech):
             return self._flows_on(opening, place)
         if self._head(opening, place):
             return True
+        if not TEARS.isdisjoint(self.words) and self._is_of_tears(opening, place):
+            return True  # 眼泪一下子涌了出来
         if not _SEEN.isdisjoint(self.words) and self._is_watched(opening, place):
             return True  # 目送她的背影隐没在夜色里
         if self.before[place].text in _WHERE and self._is_where_things_are(opening, place):
@@ -115,6 +119,17 @@ class HanTopics(Speech):
         moves = verb.get("action") in _MOVING and verb.text[0] != _PLAYED
         moves = moves and self._is_of_fingers(opening, place)
         return moves or self._flows_on(opening, place)
+
+    def _is_of_tears(self, opening: int, place: int) -> bool:
+        """Whether no more than somebody's tears come out, or fall."""
+        if self.mentions[place].get("action") not in _WELLING:
+            return False
+        for mention in reversed(self.mentions[opening:place]):
+            if mention.text in TEARS:
+                return True
+            if _ADVERBIAL.isdisjoint(mention.fields) and mention.senses and mention.text[0] not in _OPENING:
+                return False
+        return False
 
     def _is_watched(self, opening: int, place: int) -> bool:
         """Whether somebody else watches who goes or vanishes there."""

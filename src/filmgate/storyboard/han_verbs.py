@@ -405,7 +405,7 @@ class HanVerbs(HanSenses):
         """Whether the unknown words before a verb are what another verb is about (踏着竹梢飞掠)."""
         for mention in self._back_from(place):
             if mention.senses or not is_han(mention.text):
-                if mention.has("attribute", "count") or mention.text == "的":
+                if mention.has("attribute", "count", "determiner") or mention.text == "的":
                     continue
                 return mention.has("action", "preposition")
         return False

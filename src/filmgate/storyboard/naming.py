@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard import han_resuming, likeness
+from filmgate.storyboard import han_resuming, likeness, roles
 from filmgate.storyboard.actor import OLD, Actor
 from filmgate.storyboard.anaphora import (
     DEFINITE,
@@ -296,6 +296,8 @@ class Naming(Latecomers):
         if self.after[place].text in _ALL_OF_THEM and actor.count == 1 and actor.kind in _SINGLE_PEOPLE:
             return True
         if actor.word in GROWN if mention.text in YOUNG else actor.word in YOUNG and mention.text in GROWN:
+            return True
+        if roles.are_two(actor, mention.text, counted=self.count == 1, done=self.memory.done):
             return True
         if actor.kind in ANIMALS and (
             han_resuming.is_of_other_coat(actor.word, mention.text)
