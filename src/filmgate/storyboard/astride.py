@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import takewhile
 
 from filmgate.storyboard.kinds import PEOPLE
@@ -45,7 +46,7 @@ def _rides(mentions: list[Mention], on: int) -> bool:
     if not at or mount.get("kind") not in RIDDEN or mount.text in _TURNED:
         return False
     before = takewhile(lambda m: not m.has(*_BREAKS), reversed(mentions[:on]))
-    after = takewhile(lambda m: not m.has(*_BREAKS), mentions[on + 1 :])
+    after: Iterable[Mention] = takewhile(lambda m: not m.has(*_BREAKS), mentions[on + 1 :])
     if any(m.part("action") is PARTICIPLE and m.get("action") in _BESIDE for m in mentions[at + 1 : at + 2]):
-        after = iter(m for m in mentions[at + 2 : at + 2 + _REACH] if m.part("action") is FINITE)
+        after = (m for m in mentions[at + 2 : at + 2 + _REACH] if m.part("action") is FINITE)
     return not any(m.has("action") for m in (*before, *after))

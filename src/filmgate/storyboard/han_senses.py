@@ -305,12 +305,6 @@ class HanSenses(HanManners):
         """Whether no more than two gazes meet (撞上她的目光)."""
         return any(m.text in _GLANCES for m in self.mentions[place + 1 : place + _NEAR])
 
-    def _falls_forward(self, place: int) -> bool:
-        """Whether somebody throws themselves down, and pounces on nobody (抱起孩子向前扑倒)."""
-        doers = self._subject() or self.memory.carried
-        ends = not self.after[place].text or "punctuation" in self.after[place].fields
-        return ends and bool(doers) and doers[-1].kind in PEOPLE and not self._handled(place)
-
     def _is_a_dance(self, place: int) -> bool:
         """Whether what is leapt into is a dance (跳起了年轻时的华尔兹)."""
         for mention in self.mentions[place + 1 : place + _NEAR + 2]:

@@ -213,6 +213,12 @@ class HanVerbs(HanSenses):
         between = self.mentions[entry.place + 1 : place]
         return [] if any(m.has("punctuation", "clause", "then") for m in between) else entry.actors
 
+    def _falls_forward(self, place: int) -> bool:
+        """Whether somebody throws themselves down, and pounces on nobody (抱起孩子向前扑倒)."""
+        doers = self._subject() or self.memory.carried
+        ends = not self.after[place].text or "punctuation" in self.after[place].fields
+        return ends and bool(doers) and doers[-1].kind in PEOPLE and not self._handled(place)
+
     def _brings_near(self, place: int) -> bool:
         """Whether something at hand is brought near, and nobody comes (把信凑近烛火)."""
         return bool(self._handled(place))

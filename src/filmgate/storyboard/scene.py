@@ -239,7 +239,8 @@ def said(told_in: Stretch, words: frozenset[str]) -> Said:
     own.indoors = "indoors" in values or indoors.seen_from_within(mentions, words, window=window)
     if "setting" in values:
         if not _PILLIONS.isdisjoint(words) and not _TWO_WHEELED.isdisjoint(told("kind", ())):
-            found["setting"] = [place for place in found["setting"] if mentions[place].text not in _PILLIONS]
+            apart = [place for place in found["setting"] if mentions[place].text not in _PILLIONS]
+            found = {**found, "setting": apart}
         by = {"by_prop": own.prop is not None, "by_trade": own.place is not None}
         where = places.where(mentions, found["setting"], window=window, within=own.indoors, **by)
         own.setting, own.in_passing = where
