@@ -309,7 +309,7 @@ class Clause:
 
     def _goes_on_about(self, free: list[Entry]) -> bool:
         """Whether a row of deeds goes on, and nobody whom it names does anything ("blows out a moth")."""
-        if not self.memory.carried:
+        if not self.memory.carried or is_han(self.before[self.reading.at].text):
             return False
         sentence = self.mentions[self._start_of_sentence(self.reading.at) :]
         first = next((m for m in sentence if _OPENING.isdisjoint(m.fields)), NOTHING)

@@ -57,7 +57,9 @@ class Entries(Dressing):
             self.memory.cast.speak(actors)
         if actors:
             self.memory.spoken.update(map(id, actors))
-        start = self._start_of_compound(place)
+        start = self._start_of_noun(place)
+        if start == place and "kind" in self.before[place].fields:
+            start = self._start_of_compound(place)
         before = self.before[start]
         if before.text == "so" and self.mentions[start].text in echoing.DOING:
             self.reading.deeds.extend(echoing.deeds(self.reading, actors, place))
@@ -81,14 +83,13 @@ class Entries(Dressing):
         self.reset()
 
     def _start_of_compound(self, place: int) -> int:
-        """Where the adjectives of a noun begin, and of one before it that only describes it ("a husky and a
+        """Where the adjectives begin of a noun right before this one, if it only describes it ("a husky and a
         corgi dog")."""
-        start = self._start_of_noun(place)
         first = self.before[place]
-        if start < place or "action" in first.fields or not ("kind" in first.fields and first.text.isascii()):
-            return start
+        if "action" in first.fields or not first.text.isascii():
+            return place
         named = self.entries and self.entries[-1].place >= place - 1
-        return start if named else self._start_of_noun(place - 1)
+        return place if named else self._start_of_noun(place - 1)
 
     def _append(self, place: int, actors: list[Actor], verb: Mention) -> None:
         """Notes a noun of its own after that verb, which is done to it if the noun is its object."""

@@ -28,6 +28,8 @@ _OF_TRADES = frozenset(
 _WIVES = frozenset(("wife", "widow", "ghost"))
 _COSTUMES = frozenset(("uniform", "costume", "outfit", "habit", "robes"))
 """What is named for whoever wears such ("a sailor's uniform")."""
+_GROWN = frozenset(("hair", "beard", "mustache", "moustache", "ponytail", "braids", "curls"))
+"""What no one puts away: whoever has it is there."""
 _TENDING = frozenset(("work", "hold", "carry", ""))
 """What somebody does to clothes that nobody has on ("irons", "folds", "picks up")."""
 _OF_ANIMALS = frozenset(("its", "their", "它的", "它"))
@@ -82,7 +84,7 @@ def _owns_an_animal(mentions: list[Mention], place: int) -> bool:
     ruled = ruled or (owner in _TRADES and owned.text in _OF_TRADES)
     worn = owned.text in _COSTUMES and place > 1 and mentions[place - 2].text in ("a", "an")
     worn = worn or (owned.has("garment") and _is_worn(mentions, place - 1))
-    worn = worn or (owned.has("garment") and _is_handled(mentions, place - 1))
+    worn = worn or (owned.has("garment") and owned.text not in _GROWN and _is_handled(mentions, place - 1))
     return ruled or worn or owned.get("kind") in ANIMALS
 
 
