@@ -311,10 +311,12 @@ def _starts_act(mentions: list[Mention], place: int) -> bool:
     verb = next(iter(_predicate(mentions, place)), None)
     if verb is None or "action" not in verb.fields:
         return False
-    if verb.by_camera or verb.negated or aspect.is_slight(verb.text):
+    if verb.by_camera or verb.negated:
         return False
     if verb.get("action") == "":
         return is_han(verb.text) and _deed_follows(mentions, place)
+    if aspect.is_slight(verb.text):
+        return False
     part = verb.part("action")
     if part is PARTICIPLE and place + 1 < len(mentions) and mentions[place].text == "the":
         return mentions[place + 1].text in ("one", "other")  # "one of them rows, the other writing"
