@@ -16,6 +16,9 @@ _CAMERA_HEADS = frozenset(
         "tracks, tracking, tracked, refocus, push-in, handheld"
     )
 )
+_ARTICLES = frozenset(("a", "an", "the"))
+_BIDDEN = frozenset(("follow", "track"))
+"""What the camera is told to do, where it opens a sentence: nobody else is bidden to."""
 _CAMERA_PAIRS = frozenset(
     tuple(pair.split(" "))
     for pair in split(
@@ -215,7 +218,9 @@ class CameraWork(Neighbours):
 
     def _is_camera_work(self, place: int, length: int) -> bool:
         texts = self.texts[place : place + length]
-        if length == 1 and (texts[0] in _MACHINES or texts[0] not in _CAMERA_HEADS) and self._after_article():
+        if texts[0] in _BIDDEN and (not self.mentions or self.mentions[-1].ends_sentence):
+            return True  # "Follow a chef through the kitchen."
+        if length == 1 and (texts[0] in _MACHINES or texts[0] not in _CAMERA_HEADS) and self._leads_to_noun():
             return False  # "follows a dog"
         if self.camera and not (self.shown and texts[0] not in _CAMERA_HEADS):
             return True
@@ -234,6 +239,10 @@ class CameraWork(Neighbours):
         if length == 1 and texts[0][-1] == "s" and self.mentions and self.mentions[-1].has("attribute"):
             return False  # "silver arcs"
         return not self._follows_subject() and (length > 1 or texts[0] not in _MACHINES)
+
+    def _leads_to_noun(self) -> bool:
+        """Whether an article or a quality stands right before, or a phrase that ends in one ("follow a")."""
+        return self._after_article() or (bool(self.mentions) and self._last_word() in _ARTICLES)
 
     def _draws_away(self, place: int) -> bool:
         """Whether the camera pulls out, as nobody pulls anything out ("slowly pulls out to a wide shot")."""

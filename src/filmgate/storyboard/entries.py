@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard import companions, echoing, listing
+from filmgate.storyboard import companions, echoing, followed, listing
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.clause import Deed, Entry, is_third_person
 from filmgate.storyboard.dressing import Dressing
@@ -127,6 +127,9 @@ class Entries(Dressing):
                     actor.spoken = self.memory.cast.spoken
         if done == "look" and is_object:
             self.watched = self.entries[-1]
+        if self.after[place].text in followed.WAYS and followed.is_followed(self.mentions, place):
+            walkers = [actor for actor in actors if followed.walks(actor.kind)]
+            self.reading.deeds.extend(Deed(a, Action.WALK, place, False, True) for a in walkers)
         if is_object and done in _HANDLING:
             still = [actor for actor in actors if actor.kind in VEHICLES]
             self.reading.deeds.extend(Deed(a, Action.STAND, place, False, True) for a in still)

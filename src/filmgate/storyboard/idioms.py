@@ -158,6 +158,7 @@ def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) ->
             light is not None
             and (action := _noun_at(texts, end)) is not None
             and not (word in _PICTURES and verb.startswith(_HANDLING))
+            and not _opens_place(known, texts, end)
             and (
                 action != Action.WRITE or verb in _MAKING
             )  # else it is drawn already ("gives her a drawing")
@@ -226,6 +227,12 @@ def _object(known: Lexicon, verb: str, noun: str) -> tuple[Sense, ...] | None:
 def _deed(known: Lexicon, phrase: Phrase) -> tuple[Sense, ...] | None:
     """What a phrase says of what is done."""
     return tuple(s for s in known.phrases.get(phrase, ()) if s.field == "action") or None
+
+
+def _opens_place(known: Lexicon, texts: Phrase, end: int) -> bool:
+    """Whether a noun for a deed only begins the name of a place ("set in a meeting room")."""
+    senses = known.phrases.get(texts[end : end + 2], ())
+    return bool(senses) and senses[0].field == "setting"
 
 
 def _field(known: Lexicon, word: str) -> str:

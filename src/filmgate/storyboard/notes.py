@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from filmgate.storyboard.clause import is_third_person
 from filmgate.storyboard.lexicon import Sense, split
-from filmgate.storyboard.lexicon.sense import WORD
+from filmgate.storyboard.lexicon.sense import FINITE, WORD
 from filmgate.storyboard.mention import Mention
 
 _LABELS = frozenset(
@@ -13,6 +14,8 @@ _LABELS = frozenset(
     )
 )
 """Words before a colon for what is played, felt or done in the cutting room."""
+_OF_MUSIC = frozenset(split("music, score, soundtrack"))
+"""After them even a whole clause tells of what is heard ("Music: a piano, a violin joins")."""
 _LABELS_HAN = frozenset(
     split(
         "备注, 注意, 注, 附注, 说明, 注意事项, 特别说明, 补充说明, 要求, 整体要求, 画面要求, 质量要求,"
@@ -23,6 +26,7 @@ _LABELS_HAN = frozenset(
 """The same before notes in Chinese, which may bring in somebody, but show nobody again."""
 _UNSEEN = frozenset(("kind", "action", "garment"))
 _ANYBODY = frozenset[str | None]()
+_REACH = 4
 _NOTHING = (Sense("stop", "trying", WORD),)
 
 
@@ -33,18 +37,34 @@ def concerns(texts: set[str]) -> bool:
 
 def settle(mentions: list[Mention]) -> None:
     """Takes from such lines whoever they name and all that is done in them; what is heard stays."""
-    noted, known = False, frozenset[str | None]()
+    noted, music, known = False, False, frozenset[str | None]()
     for place, mention in enumerate(mentions):
         if mention.text == ":" and place and _is_label(mentions, place - 1):
             noted, han = True, mentions[place - 1].text in _LABELS_HAN
+            music = mentions[place - 1].text.rpartition(" ")[2] in _OF_MUSIC
             known = frozenset(m.get("kind") for m in mentions[:place]) if han else _ANYBODY
-        elif noted and mention.ends_sentence:
+        elif noted and (
+            mention.ends_sentence or (mention.text == "," and not music and _tells_anew(mentions, place + 1))
+        ):
             noted = False
         elif noted and not _UNSEEN.isdisjoint(mention.fields):
             if known and mention.get("kind") not in known | {None}:
                 continue
             kept = tuple(sense for sense in mention.senses if sense.field not in _UNSEEN)
             mention.say(kept or _NOTHING)
+
+
+def _tells_anew(mentions: list[Mention], start: int) -> bool:
+    """Whether a clause of its own comes after the note's comma ("Mood: calm, a girl walks")."""
+    if not mentions[start : start + 1] or not mentions[start].has("determiner", "count"):
+        return False
+    for place in range(start + 1, min(start + _REACH, len(mentions) - 1)):
+        if "kind" in mentions[place].fields:
+            verb = mentions[place + 1]
+            return is_third_person(verb.text) and verb.part("action") is FINITE
+        if "attribute" not in mentions[place].fields:
+            return False
+    return False
 
 
 def _is_label(mentions: list[Mention], place: int) -> bool:

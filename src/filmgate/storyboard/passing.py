@@ -86,6 +86,8 @@ def _is_only_heard(mentions: list[Mention], place: int) -> bool:
     start = place
     while start and mentions[start - 1].has("determiner", "attribute"):
         start -= 1
+    if start > 1 and mentions[start - 2].has("look"):
+        return False  # "pixel art of a girl"
     words = " ".join(m.text for m in mentions[max(0, start - 2) : start]).removesuffix(" the").split(" ")
     if len(words) > 1 and words[-1] == "of" and words[-2] in _HEARD:
         return True
