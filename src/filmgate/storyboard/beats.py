@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from operator import attrgetter
 
-from filmgate.storyboard import camera_turns, daytimes, moves
+from filmgate.storyboard import camera_course, camera_turns, daytimes, moves
 from filmgate.storyboard.clause import NOTHING_READ, Reading
 from filmgate.storyboard.gathering import Stretch, stretch
 from filmgate.storyboard.joints import Cut, is_turn, joints
@@ -149,6 +149,8 @@ def units(script: Script) -> list[Unit]:
     for place in daytimes.later(timed):
         found[place] = replace(found[place], later=True, strength=max(found[place].strength, Strength.THEN))
     described = _described(found, labelled=bool(script.marks))
+    if arrived := camera_course.arrivals(mentions, script.standing):
+        described = [*_with_courses(described, arrived)]
     return described or [Unit(tuple(script.mentions), script.prompt.strip(), Strength.SENTENCE)]
 
 
@@ -334,6 +336,14 @@ def _described(found: list[Unit], *, labelled: bool) -> list[Unit]:
             joined.append([unit])
     units = [merged(group) for group in joined]
     return [*_opened(replace(units[0], extra=opening)), *units[1:]] if units else []
+
+
+def _with_courses(found: list[Unit], arrived: list[Mention]) -> Iterator[Unit]:
+    """The beats, and one for every kind of shot that the camera comes to in one."""
+    for unit in found:
+        yield unit
+        for mention in camera_course.within((*unit.extra, *unit.mentions), arrived):
+            yield Unit((mention,), mention.text, Strength.THEN)
 
 
 def _head_of(text: str) -> str:

@@ -22,14 +22,15 @@ _BIDDEN = frozenset(("follow", "track"))
 _CAMERA_PAIRS = frozenset(
     tuple(pair.split(" "))
     for pair in split(
-        "push in, pushing in, creep in, creeping in, ease in, easing in, pull out, pulling out, ease out,"
-        " easing out, pull back, pulling back, pull focus, pulling focus, shift focus, shifting focus"
+        "push in, pushes in, pushing in, creep in, creeping in, ease in, easing in, pull out, pulling out,"
+        " ease out, easing out, pull back, pulling back, pull focus, pulling focus, shift focus,"
+        " shifting focus"
     )
 )
 _CAMERA_WORDS = frozenset({"camera", "lens", "we", "gimbal", "steadicam", "viewer", "cameraman"})
 VIEWS = frozenset(("shot", "take", "view", "frame"))
 """What goes as the camera goes, where a verb follows ("the shot opens low and follows it")."""
-_CAMERA_HAN = (("镜", "头"), ("运", "镜"), ("机", "位"), ("摄", "像", "机"), ("摄", "影", "机"))
+_CAMERA_HAN = (("镜", "头"), ("运", "镜"), ("机", "位"), ("摄", "像", "机"), ("摄", "影", "机"), ("视", "角"))
 _OWN = frozenset(("his", "her", "its", "their", "my", "your"))
 _FACING = frozenset(split("在, 对, 对着, 向, 朝, 朝着, 冲着, 面对, 面对着, 面向, 正对"))
 """Words after which somebody acts before the camera."""
@@ -138,7 +139,7 @@ class CameraWork(Neighbours):
 
     def _is_view(self, place: int) -> bool:
         """Whether a verb comes next whose subject the view is."""
-        verb = "".join(self.texts[place : place + 1])
+        verb = next((text for text in self.texts[place : place + 2] if not text.endswith("ly")), "")
         return verb.endswith("s") and not verb.endswith("ss") and not self._after_preposition()
 
     def _is_own_lens(self) -> bool:
@@ -149,7 +150,7 @@ class CameraWork(Neighbours):
         """Whether a deed in the camera's clause is of somebody that it shows."""
         if is_han(self.texts[place]):
             described = self.texts[place + length : place + length + 1] == ("的",)
-            return (self.shown or described) and all(sense.part is FINITE for sense in senses)
+            return (self.shown or described) and all(s.part is FINITE or s.field == "kind" for s in senses)
         if not any(sense.part is PARTICIPLE for sense in senses):
             return False
         if self._follows_thing():

@@ -17,17 +17,28 @@ _CAMERA = re.compile(
 )
 """Words in a clause that may be about the camera: it is from there on, but for the last."""
 _FILMED = "拍摄"
+_CAMERA_ITSELF = "相机"
+_TURNING = {
+    **dict.fromkeys(("旋转", "转动", "转圈", "转"), "orbit"),
+    **dict.fromkeys(("移动", "运动", "平移"), "follow"),
+}
+"""The verbs after whom the camera goes around or along with, and the move that they belong to."""
 _DRONE = "无人机"
 _SHOOTING = "拍"
 """Ends words for what a drone that is the camera does (追拍)."""
 _HIGH = r"(?:天空|夜空|星空|苍穹|月|太阳|云|屋顶|房顶|塔顶|塔尖|树梢|树冠|山顶|楼顶|穹顶|天花板|头|高处|上方)"
 _LOW = r"(?:脚|鞋|地面|地板|水面|塔底|山脚|楼下|街道|庭院|低处|下方)"
 _WAYS = {
-    "left": re.compile(r"[从自由]右.{0,2}[往向到至]左|[向往朝]左|左侧?[摇移转滑绕环平横]|逆时针"),
-    "right": re.compile(r"[从自由]左.{0,2}[往向到至]右|[向往朝]右|右侧?[摇移转滑绕环平横]|顺时针"),
+    "left": re.compile(
+        r"[从自由]右.{0,2}[往向到至]左|[向往朝]左|(?<![从自由])左侧?[摇移转滑绕环平横]|逆时针"
+    ),
+    "right": re.compile(
+        r"[从自由]左.{0,2}[往向到至]右|[向往朝]右|(?<![从自由])右侧?[摇移转滑绕环平横]|顺时针"
+    ),
     "up": re.compile(rf"[往向到至而朝]上|[从自由]{_LOW}.*[摇移抬]|[摇抬仰][向到至]{_HIGH}|上[摇移抬仰]"),
     "down": re.compile(rf"[往向到至而朝]下|[从自由]{_HIGH}.*[摇移俯]|[摇俯][向到至]{_LOW}|下[摇移俯]"),
 }
+_VIEW = "(?:镜头|画面|机位|视角)(?:缓缓|慢慢|缓慢|逐渐|逐步|快速)?"
 _CLAUSES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), move)
     for pattern, move in (
@@ -36,7 +47,10 @@ _CLAUSES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"变焦.*拉[开远]", "zoom_out"),
         (r"变焦.*推|推.*变焦", "zoom_in"),
         (r"手持.{0,4}(?:拍摄|摄影|晃|抖)|呼吸.{0,2}晃|轻微.{0,3}[晃抖]", "handheld"),
+        (rf"{_VIEW}由远[及到而至]近", "push_in"),
+        (rf"{_VIEW}由近[及到而至]远", "pull_out"),
         (r"横甩", "whip_pan"),
+        (r"(?:正面|前方|迎面).{0,4}[倒后]退|[倒后]退跟", "lead"),
         (r"(?:侧|并排|并肩|平行|横向|旁边).{0,4}(?:跟|随|前行|前进)|伴随|[横平]移跟", "track_beside"),
         (rf"[从自由]{_LOW}.*上[移摇抬]|向上仰", "tilt_up"),
         (r"逆时针.*[绕旋转]|[绕旋转].*逆时针", "orbit_left"),
@@ -57,7 +71,7 @@ _VERBS: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
         (r"移[到向至]|转[到向]", "left=pan_left right=pan_right up=tilt_up down=tilt_down =pan_right"),
         (r"[移滑]", "left=track_left right=track_right"),
         (r"[抬仰]", "=tilt_up"),
-        (r"拉[远开]|[后倒]退|退[后开远到至]|[向往朝][外后]拉", "=pull_out"),
+        (r"拉[远开]|拉[到至成](?:大?全|大?远|中)景|[后倒]退|退[后开远到至]|[向往朝][外后]拉", "=pull_out"),
         (r"[上攀]升|升[空起高到上至]|腾空|拔高", "=crane_up"),
         (r"下降|降[到至下低]|[降下]落|俯冲", "=crane_down"),
         (r"推过去|推[向近入到]|[向往朝][内里前]推|[逼靠凑贴]近", "=push_in"),
@@ -124,6 +138,22 @@ def _settle(mentions: list[Mention], first: int, after: int) -> None:
         _settle_composed(clause, text)
     if any("move" in mention.fields for mention in clause):
         _leave_to_camera(clause)
+        if clause[-1].text in _TURNING:
+            _leave_turning(clause)
+        if clause[0].text == _CAMERA_ITSELF and _opens(mentions, first):
+            clause[0].empty(_FILMING, _OF_DRONE)
+
+
+def _opens(mentions: list[Mention], place: int) -> bool:
+    """Whether nothing of its clause stands before: nobody has or holds it."""
+    return place == 0 or mentions[place - 1].has("punctuation", "then")
+
+
+def _leave_turning(clause: list[Mention]) -> None:
+    """The verb that ends what the camera does with somebody is the camera's (镜头环绕女孩旋转)."""
+    move = next((mention.get("move") for mention in clause if "move" in mention.fields), None) or ""
+    if move.startswith(_TURNING[clause[-1].text]) and clause[-2].has("kind", "pronoun", "reference"):
+        clause[-1].empty(_FILMING, _OF_VERB)
 
 
 def _is_somebody(mention: Mention) -> bool:
