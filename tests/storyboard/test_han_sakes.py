@@ -26,3 +26,14 @@ def test_somebody_is_served_or_told(prompt: str, deeds: dict[str, list[str]]) ->
 
 def test_whoever_is_followed_does_the_same() -> None:
     assert deeds_of("小狗跟着主人跑步") == {"puppy": ["run"], "man": ["run"]}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        ("女孩陪着小狗散步", {"girl": ["walk"], "puppy": ["walk"]}),
+        ("女孩比弟弟跑得快", {"girl": ["run"], "boy": ["stand"]}),
+    ],
+)
+def test_companions_do_the_same_and_those_outdone_nothing(prompt: str, deeds: dict[str, list[str]]) -> None:
+    assert deeds_of(prompt) == deeds

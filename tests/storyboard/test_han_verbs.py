@@ -6,6 +6,7 @@ import pytest
 
 from filmgate.storyboard.planner import plan
 from filmgate.storyboard.scoring import subjects
+from tests.storyboard.deeds import deeds_of as all_deeds_of
 
 
 def deeds_of(prompt: str, kind: str) -> list[str]:
@@ -373,3 +374,19 @@ def test_how_the_camera_is_held_in_all_of_it_is_told_at_the_end() -> None:
     board = plan("一个女孩在跑步。最后镜头慢慢拉远。手持摄影，自然光，色调温暖。", frames=240, seed=7)
     assert board.shots[0].camera.move == "handheld"
     assert board.shots[0].beats[-1].camera.move == "pull_out"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        ("女孩被小狗逗笑了", {"girl": ["laugh"], "puppy": ["stand"]}),
+        ("小狗逗笑了女孩", {"girl": ["laugh"], "puppy": ["stand"]}),
+        ("女孩被小狗追赶", {"girl": ["run"], "puppy": ["chase"]}),
+        ("女孩把小狗追得到处跑", {"girl": ["chase"], "puppy": ["run"]}),
+        ("女孩被一阵风吹倒", {"girl": ["fall"]}),
+        ("女孩流着泪奔跑在街道上", {"girl": ["run"]}),
+        ("女孩帮厨师打开门", {"girl": ["open"], "chef": ["cook"]}),
+    ],
+)
+def test_what_is_done_to_somebody_moves_them(prompt: str, deeds: dict[str, list[str]]) -> None:
+    assert all_deeds_of(prompt) == deeds

@@ -77,3 +77,7 @@ def test_they_are_the_two_men_and_not_who_shouts_at_them() -> None:
 def test_whoever_is_kissed_is_not_who_kisses(prompt: str, kinds: list[str]) -> None:
     shot = plan(prompt, frames=120, seed=7).shots[0]
     assert sorted(str(one.kind) for one in shot.parts[-1].subjects) == kinds
+
+
+def test_somebody_alone_and_an_animal_are_they() -> None:
+    assert deeds_of("女孩和小狗走在街上，他们在跑步") == {"girl": ["walk", "run"], "puppy": ["walk", "run"]}

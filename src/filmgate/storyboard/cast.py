@@ -227,6 +227,8 @@ class Cast:
         own = _PERSONS if last.kind in PEOPLE else ANIMALS
         if last.count == 1 and last.kind in own and last.word[-1:] not in _HERDS:
             pair = [actor for actor in self.lately() if actor.kind in own][:_PAIR][::-1]
+            if len(pair) == 1 and deed not in _HUMAN:
+                return [actor for actor in self.lately() if actor.animate][:_PAIR][::-1]
             return [actor for actor in pair if actor.count > 1 and last.word < "\u2e80"] or pair
         return [last]
 

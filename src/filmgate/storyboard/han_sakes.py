@@ -1,4 +1,5 @@
-"""For whose sake a Chinese deed is done: 为 before somebody and a verb (为孩子盖上被子) is no "is"."""
+"""For whose sake, in whose company or beyond whom a Chinese deed is done: 为 before somebody and a verb
+(为孩子盖上被子) is no "is", and whoever follows 陪 or 比 does nothing alone (陪着妈妈散步, 比弟弟跑得快)."""
 
 from __future__ import annotations
 
@@ -8,22 +9,22 @@ from filmgate.storyboard.lexicon import Sense
 from filmgate.storyboard.lexicon.sense import WORD
 from filmgate.storyboard.mention import Mention
 
-_FOR = "为"
-_COVERB = (Sense("preposition", _FOR, WORD),)
+_COVERBS = {word: (Sense("preposition", word, WORD),) for word in "为陪比"}
 _SOMEBODY = ("kind", "pronoun")
 _QUALIFYING = ("count", "attribute", "determiner", "stop")
 
 
 def concerns(texts: set[str]) -> bool:
-    """Whether the word occurs."""
-    return _FOR in texts
+    """Whether any of the words occurs."""
+    return not _COVERBS.keys().isdisjoint(texts)
 
 
 def settle(mentions: list[Mention]) -> None:
-    """Has every 为 that leads to somebody, and then to what is done for them, be as 给 is."""
+    """Has every such word that leads to somebody, and then to a deed, be as 给 is."""
     for place, mention in enumerate(mentions):
-        if mention.text == _FOR and _leads_to_deed(mentions, place) and _is_of_somebody(mentions, place):
-            mention.say(_COVERB)
+        coverb = _COVERBS.get(mention.text)
+        if coverb and _leads_to_deed(mentions, place) and _is_of_somebody(mentions, place):
+            mention.say(coverb)
 
 
 def _leads_to_deed(mentions: list[Mention], place: int) -> bool:

@@ -124,9 +124,10 @@ class HanTopics(Speech):
         """Whether no more than somebody's tears come out, or fall."""
         if self.mentions[place].get("action") not in _WELLING:
             return False
-        for mention in reversed(self.mentions[opening:place]):
+        for at in range(place - 1, opening - 1, -1):
+            mention = self.mentions[at]
             if mention.text in TEARS:
-                return True
+                return at == opening or self.before[at].text[-1] not in _LASTING  # 含着泪跑来
             if _ADVERBIAL.isdisjoint(mention.fields) and mention.senses and mention.text[0] not in _OPENING:
                 return False
         return False

@@ -10,6 +10,7 @@ from filmgate.storyboard.clause import BREAKS, Deed, Entry
 from filmgate.storyboard.han_senses import EMERGING, GOING_UP, HanSenses
 from filmgate.storyboard.kinds import PEOPLE, THINGS, can
 from filmgate.storyboard.lexicon import lexicon, split
+from filmgate.storyboard.manners import moved_by
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -24,6 +25,9 @@ _OUTCOMES = {
 }  # fmt: skip
 """What comes of it for whoever a verb is done to, by the verb's last character."""
 _OUTCOME = frozenset((*_OUTCOMES.values(), Action.LIE, Action.KNEEL, Action.BURN, Action.EXPLODE))
+_STIRRED = {"笑": Action.LAUGH, "乐": Action.LAUGH, "哭": Action.CRY}
+_STIRRING = frozenset("逗吓惹弄气骂打")
+"""Verbs begin so after which somebody else laughs or cries (把弟弟逗笑)."""
 LONGEST_PART = 2
 """Characters that no table has within a noun's phrase, at most (冲出府门)."""
 _MAKING = ("成", "成了")
@@ -84,7 +88,7 @@ DONE_TO = frozenset(
 _UPSETTING = DONE_TO - {Action.POUR}
 """倒酒 upsets nothing."""
 _WORKED_ON = DONE_TO | MAKING_OF
-_BEFALLING = _WORKED_ON | _OUTCOME | _LIFTED
+_BEFALLING = _WORKED_ON | _OUTCOME | _LIFTED | frozenset(_STIRRED.values())
 """Deeds that are done to somebody, or come of such."""
 
 
@@ -141,6 +145,13 @@ class HanVerbs(HanSenses):
         patient = self._patient(place)
         led = action in _OUTCOME and self._is_complement(place)
         led = led or (action is Action.FALL and "被" in self.words)  # 被它扑倒在地
+        stirs = self._stirs(place, action)
+        if stirs and self._has_object_next(place):
+            self.promised.append((action, place))
+            return True
+        led = led or stirs
+        if action is Action.CHASE:
+            self._flee_from(patient, place)
         if patient and (led or (action in _LIFTED and self._handled(place))):
             self._suffer(patient, action, place)
             return True
@@ -151,6 +162,17 @@ class HanVerbs(HanSenses):
         elif outcome is not None and self._ends_in(outcome, action, place):
             return True
         return action in _WORKED_ON and self._follows_by(place)
+
+    def _flee_from(self, chased: list[Actor], place: int) -> None:
+        """Whoever is chased runs (被狗追赶)."""
+        for actor in chased:
+            if actor.kind and (moved := moved_by(Action.CHASE, actor.kind, self.mentions[place].text)):
+                self._suffer([actor], moved, place)
+
+    def _stirs(self, place: int, action: Action) -> bool:
+        """Whether a verb tells how it makes somebody else laugh or cry."""
+        word = self.mentions[place].text
+        return word[0] in _STIRRING and len(word) > 1 and _STIRRED.get(word[1]) is action
 
     def _ends_in(self, outcome: Action, action: Action, place: int) -> bool:
         """Notes what will come of it for the object that follows; whether its doers have had their deed."""

@@ -33,8 +33,10 @@ from filmgate.storyboard import (
     han_goals,
     han_makers,
     han_pictures,
+    han_readers,
     han_sakes,
     han_some,
+    han_waits,
     handing,
     heard,
     helping,
@@ -119,6 +121,8 @@ _OF_THINGS = (
     _Rule(han_sakes.settle, han_sakes.concerns),
     _Rule(han_cuts.settle, han_cuts.concerns),
     _Rule(han_errands.settle, han_errands.concerns),
+    _Rule(han_waits.settle, han_waits.concerns),
+    _Rule(han_readers.settle, han_readers.concerns),
     _Rule(shoulders.settle, shoulders.concerns, english=True),
 )
 """Rules, in order, about where things and people are and how they look."""

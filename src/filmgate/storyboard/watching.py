@@ -23,7 +23,7 @@ AT_ONCE = frozenset(("一眼", "一声", "几眼", "两眼"))
 """Right after whom somebody looks at or calls they tell that this is all: what follows, the same one does
 (瞪了她一眼转身走了)."""
 _PARTING = frozenset(("punctuation", "then"))
-_PIVOTAL = frozenset((Action.LOOK, Action.CHASE, Action.WAKE, Action.TALK, Action.POINT))
+_PIVOTAL = frozenset((Action.LOOK, Action.CHASE, Action.WAKE, Action.TALK, Action.POINT, Action.WAIT))
 _SHOWN_IN_FACES = frozenset((Action.LAUGH, Action.SMILE, Action.TALK, Action.LOOK))
 """What whoever looks at somebody does then (看着她大笑)."""
 _CARRYING = frozenset((Action.RUN, Action.WALK, Action.JUMP, Action.FLY, Action.SWIM))
