@@ -32,6 +32,7 @@ def test_whoever_is_followed_does_the_same() -> None:
     ("prompt", "deeds"),
     [
         ("女孩陪着小狗散步", {"girl": ["walk"], "puppy": ["walk"]}),
+        ("女孩同小狗一起游泳", {"girl": ["swim"], "puppy": ["swim"]}),
         ("女孩比弟弟跑得快", {"girl": ["run"], "boy": ["stand"]}),
     ],
 )

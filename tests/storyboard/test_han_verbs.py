@@ -385,6 +385,11 @@ def test_how_the_camera_is_held_in_all_of_it_is_told_at_the_end() -> None:
         ("女孩把小狗追得到处跑", {"girl": ["chase"], "puppy": ["run"]}),
         ("女孩被一阵风吹倒", {"girl": ["fall"]}),
         ("女孩流着泪奔跑在街道上", {"girl": ["run"]}),
+        ("女孩和老人一边走一边唱歌", {"girl": ["walk", "sing"], "old_man": ["walk", "sing"]}),
+        ("男孩指着厨师大笑", {"boy": ["laugh"], "chef": ["cook"]}),
+        ("女孩做饭给老人吃", {"girl": ["cook"], "old_man": ["eat"]}),
+        ("女孩当着男孩的面跳舞", {"girl": ["dance"], "boy": ["stand"]}),
+        ("女孩抱着睡着的小狗走路", {"girl": ["hold", "walk"], "puppy": ["sleep"]}),
         ("女孩帮厨师打开门", {"girl": ["open"], "chef": ["cook"]}),
     ],
 )

@@ -38,6 +38,8 @@ def is_buried(verb: str) -> bool:
 _LEADING = frozenset("牵搀扶领拉拽带挽追赶")
 """First characters of verbs that are done to somebody who goes along."""
 
+_TREATED = frozenset("吃喝")
+
 
 class Agency(Mounts):
     """Finds who does what a verb tells."""
@@ -285,9 +287,15 @@ class Agency(Mounts):
             return True
         if animate and self.after[entry.place].text == "that":
             return True
+        if self.before[place] is self.mentions[entry.place] and self._is_treated(entry, place):
+            return True
         if entry.preposition == "被" or (self.before[place].text == "to" and self._is_led_to(entry, place)):
             return True
         return self._before_noun(entry.place).text in CAUSATIVES
+
+    def _is_treated(self, entry: Entry, place: int) -> bool:
+        """Whether somebody eats or drinks what is made for them (做饭给老人吃)."""
+        return entry.preposition == "给" and self.mentions[place].text[0] in _TREATED
 
     def _looks_on(self, seen: Entry) -> bool:
         """Whether a small word leads back from whom somebody sees to who sees them (看见她都停下)."""

@@ -9,7 +9,7 @@ from filmgate.storyboard.lexicon import Sense
 from filmgate.storyboard.lexicon.sense import WORD
 from filmgate.storyboard.mention import Mention
 
-_COVERBS = {word: (Sense("preposition", word, WORD),) for word in "为陪比"}
+_COVERBS = {word: (Sense("preposition", word, WORD),) for word in "为陪比同随"}
 _SOMEBODY = ("kind", "pronoun")
 _QUALIFYING = ("count", "attribute", "determiner", "stop")
 

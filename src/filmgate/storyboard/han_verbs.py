@@ -71,7 +71,7 @@ _PLACES = frozenset("口边前旁里上下中外内处后间头空面角")
 """Last characters of words for where something is."""
 _BRINGING = frozenset("着来满")
 _EACH = frozenset(("一个个", "一只只", "一群群", "一排排", "一队队", "一双双", "一艘艘"))
-_WITH = frozenset(("跟", "与", "同", "陪", "跟着"))
+_WITH = frozenset(("跟", "与", "同", "陪", "随", "跟着"))
 _SELF = frozenset(("我", "我们"))
 _LIFTED = frozenset((Action.RISE, Action.FLY, Action.FLOAT, Action.SINK, Action.VANISH))
 """What is done to whoever 把 brings before such a verb (把奶牛吸上去)."""
@@ -150,7 +150,7 @@ class HanVerbs(HanSenses):
             self.promised.append((action, place))
             return True
         led = led or stirs
-        if action is Action.CHASE:
+        if action is Action.CHASE and (self.after[place].text != "得" or self._handled(place)):
             self._flee_from(patient, place)
         if patient and (led or (action in _LIFTED and self._handled(place))):
             self._suffer(patient, action, place)

@@ -219,7 +219,7 @@ def _goes_on(mentions: Sequence[Mention], deed: Deed) -> bool:
 def _next(mentions: Sequence[Mention], last: Deed, own: Deed, deed: Deed) -> int:
     """Where a deed begins that comes after the last one, and the last one of the same actor; 0 if they are
     one."""
-    if last.actor is deed.actor and _is_next_verb(mentions, last, deed):
+    if last.place == own.place and _is_next_verb(mentions, last, deed):  # it may be of several
         return _from_preposition(mentions, last.place, deed.place)
     start = _clause(mentions, own.place, deed)
     return start if deed.finite or (start and _is_theirs(mentions, start)) else 0

@@ -24,6 +24,7 @@ AT_ONCE = frozenset(("一眼", "一声", "几眼", "两眼"))
 (瞪了她一眼转身走了)."""
 _PARTING = frozenset(("punctuation", "then"))
 _PIVOTAL = frozenset((Action.LOOK, Action.CHASE, Action.WAKE, Action.TALK, Action.POINT, Action.WAIT))
+_TURNED_TO = frozenset((Action.LOOK, Action.POINT))
 _SHOWN_IN_FACES = frozenset((Action.LAUGH, Action.SMILE, Action.TALK, Action.LOOK))
 """What whoever looks at somebody does then (看着她大笑)."""
 _CARRYING = frozenset((Action.RUN, Action.WALK, Action.JUMP, Action.FLY, Action.SWIM))
@@ -60,7 +61,7 @@ def have_others_act(verb: Mention, action: Action) -> bool:
         return False
     if (verb.text[-1] == "给" or verb.text[0] == _FEEDING) and action in _OF_TASTE:
         return True
-    if lasting and led == Action.LOOK and action in _SHOWN_IN_FACES:
+    if lasting and led in _TURNED_TO and action in _SHOWN_IN_FACES:
         return False
     if (verb.text[-1] == "成" and led not in _BY_HAND) or (
         verb.text[0] in _HELPING_UP and action in _POSTURES
