@@ -53,3 +53,20 @@ def test_a_sentence_about_nobody_is_not_about_whom_the_one_before_was(
 )
 def test_who_is_meant_by_a_verb_a_pronoun_or_a_hand_goes_on(prompt: str, kind: str, deeds: list[str]) -> None:
     assert deeds_of(prompt)[kind] == deeds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        ("A girl sees a robot dancing and laughs", "girl", ["look", "laugh"]),
+        ("A woman watched a man dance and laughed", "woman", ["look", "laugh"]),
+        ("Two girls watch a man dancing and laugh", "girl", ["look", "laugh"]),
+        ("A man watches a woman dance and starts to sing", "man", ["look", "sing"]),
+        ("A man watches his dog run across the road and jump into the river", "dog", ["run", "jump"]),
+        ("A man sees that a dog runs and jumps", "dog", ["run", "jump"]),
+    ],
+)
+def test_a_verb_tells_by_its_form_who_looks_on_and_who_is_seen(
+    prompt: str, kind: str, deeds: list[str]
+) -> None:
+    assert deeds_of(prompt)[kind] == deeds

@@ -72,3 +72,7 @@ def test_whoever_by_names_does_it_past_others_in_between(prompt: str, kind: str,
 )
 def test_closed_eyes_are_a_state_and_no_deed(prompt: str) -> None:
     assert "close" not in deeds_of(prompt)["musician"]
+
+
+def test_whoever_is_woken_wakes() -> None:
+    assert deeds_of("A man is woken up by his cat")["man"] == ["wake"]

@@ -152,3 +152,32 @@ def test_what_a_participle_tells_of_a_subject_comes_before_its_verb(
     prompt: str, kind: str, deeds: list[str]
 ) -> None:
     assert deeds_of(prompt)[kind] == deeds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        ("A cat pushing a glass off the table and staring at the camera", "cat", ["push", "look"]),
+        ("A monk catches a fish while jumping", "monk", ["catch", "jump"]),
+        ("A young woman hugging a robot and dancing", "woman", ["hug", "dance"]),
+        ("A man walking down the street and carrying a box", "man", ["walk"]),
+        ("Running through the forest, a girl jumps over a log", "girl", ["run", "jump"]),
+        ("While reading a book, a monk drinks tea", "monk", ["read", "drink"]),
+        ("Smiling, a woman waves at the camera", "woman", ["wave_hand"]),
+    ],
+)
+def test_what_a_second_participle_tells_is_shown_as_well(prompt: str, kind: str, deeds: list[str]) -> None:
+    assert deeds_of(prompt)[kind] == deeds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deeds"),
+    [
+        ("A girl runs to hug her father", "girl", ["run", "hug"]),
+        ("A dog jumps to catch a ball", "dog", ["jump", "catch"]),
+        ("An old man kneels to kiss a boy", "old_man", ["kneel", "kiss"]),
+        ("A knight gets up to open the door", "knight", ["rise", "open"]),
+    ],
+)
+def test_a_deed_done_for_another_comes_before_it(prompt: str, kind: str, deeds: list[str]) -> None:
+    assert deeds_of(prompt)[kind] == deeds

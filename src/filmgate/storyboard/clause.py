@@ -132,8 +132,12 @@ class Memory:
     left: tuple[list[Actor], list[Actor]] | None = None
     """`carried` and `living` as they were before a clause of the sentence turned to somebody else."""
 
-    def turn_away(self) -> None:
+    onlooking: str = ""
+    """What others are seen to do by whom the sentence was about ("watches a dog swim"), no verb of one."""
+
+    def turn_away(self, *, onlooking: str = "") -> None:
         """Remembers of whom the sentence is, where a clause of it turns to somebody else, or to nobody."""
+        self.onlooking = onlooking
         if self.left is None:
             self.left, self.in_row, self.midway = (self.carried, self.living), False, self.begun
 
@@ -254,13 +258,19 @@ class Clause:
         self.memory.living = self.memory.living if alive is None else alive
         self.entries, self.unseen = [], False
         if self.watched is not None and self._goes_on_watching(self.watched):
-            self.memory.turn_away()
+            self.memory.turn_away(onlooking=self._seen_deed())
             self.memory.carried = self.watched.actors
         self.watched = None
         if self.told and is_mid_sentence(self.mentions[-1]):
             self.memory.turn_away()
             self.memory.carried = self.told
         self.told = []
+
+    def _seen_deed(self) -> str:
+        """The last verb, if that is a participle or a bare infinitive ("sees a man running", "watches it
+        eat")."""
+        verb = self.mentions[max(self.reading.deeds, key=_DEED_PLACE).place].text.partition(" ")[0]
+        return "" if not verb.isascii() or is_third_person(verb) else verb
 
     def _goes_on_watching(self, watched: Entry) -> bool:
         """Whether the clause of a verb of seeing is cut after those whom it is about have done something."""

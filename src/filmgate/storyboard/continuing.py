@@ -209,6 +209,9 @@ class Continuing(Participles):
         if mains and of_one and self._acts_on_turned(turned, place):
             self.memory.come_back()
             return mains
+        if mains and self._is_onlookers(place):
+            self.memory.come_back()
+            return mains
         disagrees = of_one and is_several(turned) and not is_several(mains or turned)
         comes_back = self.mentions[0].has("and", "then") and not self.memory.in_row
         if mains and (disagrees or comes_back):
@@ -217,6 +220,15 @@ class Continuing(Participles):
         own = action in OF_THINGS or any(actor.animate for actor in turned)
         self.memory.in_row = self._can(turned, action) and (own or not mains)
         return turned if self.memory.in_row else mains or []
+
+    def _is_onlookers(self, place: int) -> bool:
+        """Whether a verb has no form of what others are seen to do ("watches a dog swim and laughs")."""
+        seen, verb = self.memory.onlooking, self.mentions[place].text.partition(" ")[0]
+        leading = self.before[place - (self.before[place].text == "to")].text
+        if not seen:
+            return False
+        inflected = is_third_person(verb) or is_third_person(leading) or verb.endswith("ed")
+        return inflected or (seen.endswith("ing") and not verb.endswith("ing"))
 
     def _acts_on_turned(self, turned: Sequence[Actor], place: int) -> bool:
         """Whether the pronoun after a verb means those to whom the sentence turned, who so do not do it

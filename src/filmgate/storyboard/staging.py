@@ -47,6 +47,7 @@ _BESIDES = frozenset(
 """What somebody does besides something else."""
 _FACES = frozenset((Action.LAUGH, Action.SMILE, Action.CRY))
 """What goes on all the while where a comma sets it off ("children run past, laughing")."""
+_ALL_THE_WHILE = _FACES | _BESIDE_SITTING
 _BEFORE_IT = frozenset(split("when, as soon as, the moment, every time, because, where"))
 """Words for what comes before the deed in a clause of its own."""
 _OPPOSING = frozenset(split("but, so, 但, 但是, 却"))
@@ -56,6 +57,10 @@ _BESIDE_HAN = frozenset(("一边", "边"))
 _PAUSES = frozenset((",", ";"))
 _AFTER = frozenset(split("after, having, once, upon"))
 _LEADING_TO = ("attribute", "count", "stop", "speed")
+_ADDING = frozenset(("and", "while"))
+_TO = frozenset(("to", "in order to"))
+_ADDED_REACH = 2
+"""How many mentions after such a word its participle stands."""
 _OPENING_REACH = 2
 """How many mentions after such a word its verb stands."""
 
@@ -74,6 +79,7 @@ def parted(script: Script, unit: Unit, among: int) -> list[Unit]:
         *_said_then(mentions, unit.reading),
         *_done_sitting(mentions, unit.reading),
         *_resumed(mentions, unit.reading),
+        *_meant(mentions, unit.reading),
     }
     cuts = [place - skipped for place in sorted(found)]
     if not cuts or cuts[0] <= 0:
@@ -87,13 +93,22 @@ def _said_besides(mentions: Sequence[Mention], reading: Reading) -> Iterator[int
     """Where a participle tells what somebody does besides ("holds a candle, whispering", "reads a book,
     drinking tea"): at once both would be one deed."""
     for deed in reading.deeds:
-        if deed.finite or deed.action not in _BESIDES or not _is_going_on(mentions[deed.place]):
+        if deed.finite or not _is_going_on(mentions[deed.place]):
+            continue
+        if deed.action not in _BESIDES and not _is_added(mentions, deed):
             continue
         own = _own_deeds(mentions, reading, deed.actor)
         before = [one for one in own if one.place < deed.place and one.action is not deed.action]
         loose = deed.action in _FACES and any(m.text == "," for m in mentions[deed.place - 2 : deed.place])
         if before and not any(one.finite and one not in before for one in own) and not loose:
             yield deed.place
+
+
+def _is_added(mentions: Sequence[Mention], deed: Deed) -> bool:
+    """Whether "and" or "while" stands before a participle ("pushing a glass and staring", "cooks while
+    dancing"), which tells no mere posture."""
+    before = mentions[max(0, deed.place - _ADDED_REACH) : deed.place]
+    return deed.action not in _BESIDE_SITTING and any(m.text in _ADDING for m in before)
 
 
 def _said_then(mentions: Sequence[Mention], reading: Reading) -> Iterator[int]:
@@ -105,6 +120,26 @@ def _said_then(mentions: Sequence[Mention], reading: Reading) -> Iterator[int]:
         own = (deed for deed in reading.deeds if deed.actor is line.actor and deed.place < line.place)
         if any(deed.finite and not deed.faint and mentions[deed.place].text.isascii() for deed in own):
             yield line.place
+
+
+def _meant(mentions: Sequence[Mention], reading: Reading) -> Iterator[int]:
+    """Where the deed is told for which somebody does the one before ("runs to hug him", "jumps to catch the
+    ball"): they are seen at that one first."""
+    done: dict[int, Deed] = {}
+    if not any(mentions[deed.place - 1].text[-2:] == "to" for deed in reading.deeds):
+        return
+    for deed in sorted(reading.deeds, key=attrgetter("place")):
+        before = done.get(id(deed.actor))
+        led = before and before.finite and before.action not in (deed.action, *_AT_REST)
+        if before and led and not deed.faint and _is_aim(mentions[before.place : deed.place]):
+            yield deed.place
+        done[id(deed.actor)] = deed
+
+
+def _is_aim(words: Sequence[Mention]) -> bool:
+    """Whether words, the first a verb, lead to what it is done for."""
+    to = words[-1].text if words else ""
+    return (to in _TO or to.endswith(" to")) and not any(m.has("and", "punctuation", "clause") for m in words)
 
 
 def _own_deeds(mentions: Sequence[Mention], reading: Reading, actor: Actor) -> list[Deed]:
@@ -192,8 +227,12 @@ def _told(mentions: Sequence[Mention], reading: Reading, *, in_row: bool) -> lis
 
 
 def _comes_first(mentions: Sequence[Mention], deed: Deed) -> bool:
-    """Whether a clause says that somebody does it before what comes ("After running, …")."""
-    return 0 < deed.place <= _OPENING_REACH and mentions[0].text in _AFTER
+    """Whether a clause says that somebody does it before what comes ("After running, …"), or a participle
+    meanwhile ("Running through the forest, a girl jumps", "While reading, …")."""
+    if 0 < deed.place <= _OPENING_REACH and mentions[0].text in _AFTER:
+        return True
+    opens = deed.place == 0 or (deed.place == 1 and mentions[0].text in _ADDING)
+    return opens and deed.action not in _ALL_THE_WHILE and _is_going_on(mentions[deed.place])
 
 
 def _is_led_in(mentions: Sequence[Mention], deed: Deed, named: int) -> bool:
