@@ -209,7 +209,7 @@ class Continuing(Participles):
         if mains and of_one and self._acts_on_turned(turned, place):
             self.memory.come_back()
             return mains
-        if mains and self._is_onlookers(place):
+        if mains and self._is_who_looks_on(place):
             self.memory.come_back()
             return mains
         disagrees = of_one and is_several(turned) and not is_several(mains or turned)
@@ -221,7 +221,7 @@ class Continuing(Participles):
         self.memory.in_row = self._can(turned, action) and (own or not mains)
         return turned if self.memory.in_row else mains or []
 
-    def _is_onlookers(self, place: int) -> bool:
+    def _is_who_looks_on(self, place: int) -> bool:
         """Whether a verb has no form of what others are seen to do ("watches a dog swim and laughs")."""
         seen, verb = self.memory.onlooking, self.mentions[place].text.partition(" ")[0]
         leading = self.before[place - (self.before[place].text == "to")].text

@@ -37,7 +37,7 @@ class Passives(VerbSenses):
     def _is_passive(self, place: int, action: Action) -> bool:
         """Whether an English verb's subject does not do it; whoever does it gets it when they are named."""
         verb = self.mentions[place].text
-        if action is Action.WAKE:
+        if action is Action.WAKE and verb.isascii():
             return False  # whoever is woken by a cat wakes
         if is_suffered(self.mentions, place):
             self._flee(place, action)

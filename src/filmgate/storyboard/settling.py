@@ -9,6 +9,7 @@ from typing import NamedTuple
 from filmgate.storyboard import (
     aboard,
     ages,
+    alongside,
     asides,
     aspect,
     astride,
@@ -85,6 +86,7 @@ _OF_WORDS = (
     _Rule(blends.settle, blends.concerns, english=True),
     _Rule(downward.settle, downward.concerns, english=True),
     _Rule(ages.settle, ages.concerns, english=True),
+    _Rule(alongside.settle, alongside.concerns, english=True),
     _Rule(passing.settle, english=True),
     _Rule(heard.settle, heard.concerns),
     _Rule(overheard.settle, overheard.concerns, english=True),
