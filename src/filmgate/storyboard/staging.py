@@ -32,6 +32,8 @@ _UNDER_WAY = _GOING | {Action.RIDE, Action.GLIDE, Action.CLIMB}
 _AT_REST = frozenset((Action.SIT, Action.LIE, Action.STAND, Action.SLEEP, Action.WAIT))
 _UP_AND_AWAY = _GOING | {Action.RISE, Action.JUMP, Action.WAKE, Action.FALL}
 """What nobody does who goes on with that."""
+_AIMING = _UNDER_WAY | set(map(Action, ("rise", "jump", "kneel", "turn", "enter", "dive", "open")))
+"""What somebody does to do the next thing; who shouts or waves bids others to."""
 _HOLDING = frozenset((Action.HOLD, Action.CARRY))
 _BESIDE_SITTING = _HOLDING | {Action.SIT, Action.STAND, Action.WAIT, Action.LIE}
 """What is no deed of its own for somebody who sits."""
@@ -130,7 +132,7 @@ def _meant(mentions: Sequence[Mention], reading: Reading) -> Iterator[int]:
         return
     for deed in sorted(reading.deeds, key=attrgetter("place")):
         before = done.get(id(deed.actor))
-        led = before and before.finite and before.action not in (deed.action, *_AT_REST)
+        led = before and before.finite and before.action in _AIMING and before.action is not deed.action
         if before and led and not deed.faint and _is_aim(mentions[before.place : deed.place]):
             yield deed.place
         done[id(deed.actor)] = deed
