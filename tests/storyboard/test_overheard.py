@@ -46,3 +46,11 @@ def test_a_list_of_sounds_shows_nobody(prompt: str, kinds: set[str], cue: str) -
 )
 def test_whoever_acts_at_a_sound_is_seen(prompt: str, kind: str) -> None:
     assert kind in _kinds(prompt)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["only the sound of rain and footsteps, a girl walks in an alley", "只有雨声和脚步声，女孩走在巷子里"],
+)
+def test_where_only_some_sounds_are_heard_the_place_is_silent(prompt: str) -> None:
+    assert set(plan(prompt, frames=120, seed=7).shots[0].sounds) == {"rain", "footsteps"}

@@ -6,7 +6,16 @@ from dataclasses import replace
 from random import Random
 from typing import Any
 
-from filmgate.storyboard import coverage, indoors, inference, remarks, staging, subtitles, whereabouts
+from filmgate.storyboard import (
+    coverage,
+    indoors,
+    inference,
+    overheard,
+    remarks,
+    staging,
+    subtitles,
+    whereabouts,
+)
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.beats import Unit
 from filmgate.storyboard.drawing import (
@@ -247,9 +256,7 @@ class Direction(Troupe):
             scene,
             told_fields(told, reading) | camera_names(own),
             reading.lines,
-            _sounds(
-                list(dict.fromkeys([*own.sounds, *told.sounds, *self.asides.sounds])), told, scene, subjects
-            ),
+            self._sounds(own, told, scene, subjects, unit),
             list(own.sounds),
             own.transition or told.transition or Transition.CUT,
             cast=cast,
@@ -257,6 +264,15 @@ class Direction(Troupe):
         )
         self.drawn.append(drawn)
         return drawn
+
+    def _sounds(
+        self, own: Said, told: Said, scene: Scene, subjects: list[Subject], unit: Unit
+    ) -> list[SoundCue]:
+        """What is heard in a beat: what is told, and what such a scene sounds like unless that is all."""
+        heard = list(dict.fromkeys([*own.sounds, *told.sounds, *self.asides.sounds]))
+        if own.sounds and overheard.is_all(unit.mentions):
+            return list(own.sounds)
+        return _sounds(heard, told, scene, subjects)
 
     def _staged(self, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """In an edit, what "replace X with Y" takes away is not staged."""

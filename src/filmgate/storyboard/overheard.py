@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -20,6 +21,8 @@ _HEADS = frozenset(
 """Words before a colon, or before "of", that head such a list."""
 _MUSIC = frozenset(split("music, score, soundtrack, background music"))
 _ONLY = frozenset(split("only, just, nothing but, solely"))
+_ALONE = frozenset(("only", "nothing but", "solely", "只有", "只剩", "仅有", "只剩下", "只听见", "只听得见"))
+_SOUND = frozenset(("sound", "sounds", "sound of", "sounds of"))
 _OF = frozenset(("of", "of the", "of a"))
 _BETWEEN = ("stop", "tone", "mood", "filmword")
 _SHOWN = frozenset(("kind", "action"))
@@ -31,6 +34,19 @@ _CUES = {"dog": "dog_bark", "puppy": "dog_bark", "bird": "birds", "horse": "hors
 def concerns(texts: set[str]) -> bool:
     """Whether a text of such words may tell of sounds alone."""
     return not (_HEADS.isdisjoint(texts) and _MUSIC.isdisjoint(texts))
+
+
+def is_all(mentions: Sequence[Mention]) -> bool:
+    """Whether nothing else is heard than what is told ("only the sound of rain", 只有雨声)."""
+    texts = [mention.text for mention in mentions]
+    if _ALONE.isdisjoint(texts):
+        return False
+    for place in (at for at, text in enumerate(texts) if text in _ALONE):
+        named = (m for m in mentions[place + 1 : place + 1 + _NEAR] if not m.has("determiner", "attribute"))
+        first = next(named, None)
+        if first is not None and ("sound" in first.fields or first.text in _SOUND):
+            return True
+    return False
 
 
 def settle(mentions: list[Mention]) -> None:
