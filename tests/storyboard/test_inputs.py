@@ -35,6 +35,8 @@ def deeds_of(prompt: str, reference: str = "image_1") -> set[str]:
         ("<<<image_1>>>开着<<<image_2>>>的车行驶在公路上", "drive"),
         ("Make the person in <<<image_1>>> wave at the camera", "wave_hand"),
         ("Camera orbits <<<image_1>>> as she dances", "dance"),
+        ("参考<<<video_1>>>的运镜，<<<image_1>>>在奔跑", "run"),
+        ("镜头跟随@image_1，@image_1在唱歌", "sing"),
     ],
 )
 def test_an_input_does_what_a_verb_with_its_object_tells(prompt: str, deed: str) -> None:

@@ -93,7 +93,11 @@ class CameraWork(Neighbours):
 
     def _pause(self, place: int, mark: str) -> None:
         """A stop ends the camera's clause, a comma only whom it shows; a Chinese field of its own goes on
-        after the colon (镜头：微距，跟随)."""
+        after the colon (镜头：微距，跟随). An input is shown, or begins a clause of its own after a comma."""
+        if "reference" in self.mentions[-1].fields:
+            self.camera = self.camera and self.mentions[-2].text != ","
+            self.shown = self.camera
+            return
         if mark in ENDS:
             self.filmed = self.camera
         is_field = mark == ":" and place > 0 and is_han(self.texts[place - 1])
