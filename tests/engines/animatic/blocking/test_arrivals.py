@@ -88,3 +88,15 @@ def test_each_of_a_school_has_a_place_of_its_own(words: str) -> None:
     assert len(places) > 4
     assert len({(round(one.x, 1), round(one.y, 1)) for one in places}) == len(places)
     assert max(one.y for one in places) - min(one.y for one in places) > 0.3
+
+
+def test_a_puppy_keeps_up_with_whom_it_runs_with() -> None:
+    man, puppy = staged(plan("A man and a puppy run in the park", frames=120, seed=7), 0, VIEW).roles
+    gaps = [man.place(time).x - puppy.place(time).x for time in (0.5, 4.5)]
+    assert gaps[1] == pytest.approx(gaps[0], abs=0.1)
+
+
+def test_a_walker_falls_back_a_little_behind_a_runner() -> None:
+    puppy, man = staged(plan("A puppy runs, a man walks", frames=120, seed=7), 0, VIEW).roles
+    gaps = [puppy.place(time).x - man.place(time).x for time in (0.0, 5.0)]
+    assert 0 < gaps[1] - gaps[0] < 4

@@ -23,6 +23,8 @@ _DRIFT = 2.6
 """Metres that a faster one gains on the lead over a shot."""
 _ABREAST = 0.1
 """How high the middle of a fish is that swims with somebody, of their height."""
+_ON_FOOT = frozenset(("person", "quadruped"))
+_GAITS = frozenset((Action.WALK, Action.RUN))
 _FAR = 6.0
 """Metres behind the lead at which something flies, at least."""
 _CLIMB, _NEARER = 0.20, 6.0
@@ -69,7 +71,7 @@ def kept(role: Role, subject: Subject, lead: Role, comes: float, n: int = 1) -> 
     if alike and not comes and len(role.steps) == 1 == len(lead.steps) and lead.pace_at_first:
         return replace(role, pace=lead.pace_at_first)  # they keep step with each other
     if not _is_faster(role, lead):
-        return role
+        return _kept_up(role, lead) if not comes else role
     speed, left = lead.pace_at_first, max(0.5, role.seconds - comes)
     if subject.kind not in ANIMATE:
         gain = role.rig.speed(role.steps[0].action) - speed
@@ -79,6 +81,20 @@ def kept(role: Role, subject: Subject, lead: Role, comes: float, n: int = 1) -> 
         pace = speed + (_EDGE + _BESIDE + 2 * long) / left
         return replace(role, pace=pace, dx=-(_EDGE + long) - (pace - speed) * comes)
     return replace(role, pace=speed + _DRIFT / role.seconds, dx=role.dx - 0.5 * _DRIFT)
+
+
+def _kept_up(role: Role, lead: Role) -> Role:
+    """One on foot who is slower than the lead keeps up with it all the same, and falls back a little if it
+    goes another way (a man and his puppy run; a man walks where a puppy runs)."""
+    on_foot = role.rig.name in _ON_FOOT and lead.rig.name in _ON_FOOT
+    if not on_foot or len(role.steps) != 1 or len(lead.steps) != 1:
+        return role
+    actions = {role.steps[0].action, lead.steps[0].action}
+    if not actions <= _GAITS:
+        return role
+    lag = _DRIFT if len(actions) > 1 else 0.0
+    pace = lead.pace_at_first - lag / role.seconds
+    return replace(role, pace=pace, dx=role.dx + 0.5 * lag)
 
 
 _MIDST = 0.4
