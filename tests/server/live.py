@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -42,6 +43,14 @@ class Live:
     def new_task(self) -> str:
         task_id: str = self.submit().json()["data"]["task_id"]
         return task_id
+
+    def await_requests(self, count: int) -> None:
+        """Until so many requests are being answered at once; ten seconds at most."""
+        for _ in range(1000):
+            if len(self.server.server_state.tasks) >= count:
+                return
+            time.sleep(0.01)
+        raise TimeoutError(f"fewer than {count} requests are open")
 
     def stop(self) -> None:
         """Begins to stop, as a signal would make it."""

@@ -83,6 +83,7 @@ def test_streams_and_long_polls_end_when_the_server_stops(tmp_path_factory: pyte
         for follower in followers:
             follower.start()
         opened.wait(10)
+        server.await_requests(len(followers))
         server.stop()
         for follower in followers:
             follower.join(10)
