@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from filmgate.engines.animatic.blocking.opponents import faces
 from filmgate.engines.animatic.director import staged
 from filmgate.engines.animatic.view import View
 from filmgate.storyboard.planner import plan
@@ -61,3 +62,25 @@ def test_nobody_stands_where_a_ship_lands() -> None:
     words = "A spaceship lands on an alien planet, an astronaut steps out"
     ship, astronaut = staged(plan(words, frames=96, seed=7), 0, VIEW).roles
     assert astronaut.place(1.0).x - ship.place(1.0).x > 0.6 * ship.rig.length
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a dog barks at a postman",
+        "two dogs bark at a thief",
+        "两只狗对着小偷大叫",
+        "a man talks to a cat",
+        "a boy waves at an elephant",
+        "a squirrel stands before a hiker",
+    ],
+)
+def test_whom_something_is_said_or_shown_to_is_ahead_and_looks_back(words: str) -> None:
+    lead, *others = staged(plan(words, frames=96, seed=7), 0, VIEW).roles
+    other = others[-1]
+    assert other.place(1.0).x > lead.place(1.0).x
+    assert (lead.facing, other.facing) == (1.0, -1.0)
+
+
+def test_who_smiles_at_the_camera_has_nobody_before_them() -> None:
+    assert not faces("a girl sits with her dog and smiles at the camera")

@@ -23,7 +23,7 @@ _DRIFT = 2.6
 """Metres that a faster one gains on the lead over a shot."""
 _ABREAST = 0.1
 """How high the middle of a fish is that swims with somebody, of their height."""
-_ON_FOOT = frozenset(("person", "quadruped"))
+_ON_FOOT = frozenset(("person", "quadruped", "bird"))
 _GAITS = frozenset((Action.WALK, Action.RUN))
 _FAR = 6.0
 """Metres behind the lead at which something flies, at least."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from filmgate.engines.animatic.blocking.footing import goes, is_idle
 from filmgate.engines.animatic.blocking.opponents import REACH, fights
+from filmgate.engines.animatic.blocking.pets import with_a_pet
 from filmgate.engines.animatic.blocking.roles import Role
 from filmgate.storyboard.vocabulary import Action
 
@@ -53,6 +54,8 @@ def beside(lead: Role, other: Role) -> Role:
     if lead.rig.stands and lead.rig.name == "quadruped" and other.rig.name == "person" and not goes(other):
         aside = min(_SOFA, lead.rig.box[2]) + _AT_ITS_END * other.rig.height
         return replace(other, dx=-lead.facing * aside, dz=-0.1)
+    if (keeper := with_a_pet(lead, other)) is not None:
+        return keeper
     if other.rig.height > TOWERS * lead.rig.height and not goes(other):
         high = other.rig.height
         return replace(other, dx=_ASIDE * high, dz=_BACK * high)

@@ -13,6 +13,7 @@ from filmgate.engines.animatic.blocking.meetings import towards
 from filmgate.engines.animatic.blocking.opponents import (
     are_rivals,
     at_bay,
+    counterpart,
     faces,
     is_opposed,
     opposite,
@@ -68,9 +69,12 @@ def _on_the_swing(lead: Role, others: list[Role], words: str) -> list[Role]:
 def _facing(lead: Role, others: list[Role], words: str) -> list[Role]:
     """Two who have to do with each other: in a barber's chair, across a net, opposite; nobody if the words
     tell nothing of the kind."""
-    if not others or not is_opposed(lead, others[0]):
+    if not others:
         return []
-    opponent, *rest = others
+    opponent = counterpart(lead, others)
+    if not is_opposed(lead, opponent):
+        return []
+    rest = [one for one in others if one is not opponent]
     told = manners_in(words)
     if not _GROOMING.isdisjoint(told):
         return [lead, in_the_chair(lead, opponent), *(beside(lead, other) for other in rest)]
@@ -78,7 +82,7 @@ def _facing(lead: Role, others: list[Role], words: str) -> list[Role]:
     if served or _KEPT_GOAL.search(words):
         return [lead, *across_the_net(lead, others)]
     if faces(words) or PHOTOGRAPH in told:
-        return [lead, opposite(lead, opponent), *(beside(lead, other) for other in rest)]
+        return [lead, *(opposite(lead, one) if one is opponent else beside(lead, one) for one in others)]
     return []
 
 

@@ -10,6 +10,8 @@ from filmgate.engines.animatic.blocking.cues import cues
 from filmgate.engines.animatic.blocking.opponents import is_landed
 from filmgate.engines.animatic.blocking.wordings import by_words
 from filmgate.engines.animatic.casting.belongings import fishes
+from filmgate.engines.animatic.casting.boarding import in_the_open
+from filmgate.engines.animatic.casting.wheel import felt_at_the_wheel
 from filmgate.engines.animatic.rigs.manners import AT_THE_SADDLE, MANNERS, manners_in
 from filmgate.engines.animatic.rigs.mothership import hangs_in_the_air
 from filmgate.engines.animatic.stages.afloat import is_fishing
@@ -217,7 +219,8 @@ def _at_the_family_table(subject: Subject, shot: Shot) -> Action | None:
 
 _ALONG = re.compile(
     r"\b(?:walk|stroll|run|jog|skip|hike|wander|march|dance|ride|ski|skat)\w*(?: \w+){0,3}?"
-    r" (?:with|alongside|beside|hand in hand with|together with) (?:an?|the|his|her|its|their|two|three)\b",
+    r" (?:with|alongside|beside|next to|hand in hand with|together with)"
+    r" (?:an?|the|its|his|her|their|two|three)\b",
     re.IGNORECASE,
 )
 _STORY = re.compile(
@@ -244,7 +247,7 @@ def _along(subject: Subject, shot: Shot) -> Action | None:
     """Whoever somebody walks with walks, too."""
     first = shot.subjects[0] if shot.subjects else subject
     idle = subject.kind in PEOPLE and subject.action is Action.STAND and subject is not first
-    goes = first.kind in PEOPLE and first.action in _STROLLS and not shot.beats
+    goes = first.kind in ANIMATE and first.action in _STROLLS and not shot.beats
     return first.action if idle and goes and _ALONG.search(shot.prompt) else None
 
 
@@ -328,11 +331,18 @@ def _hanging(subject: Subject, shot: Shot) -> Action | None:
     return Action.FLOAT if comes and hangs_in_the_air(shot.prompt) else None
 
 
+def _at_the_wheel(subject: Subject, shot: Shot) -> Action | None:
+    """Who drives and cries, or sings, is seen to do so."""
+    drives = subject.kind in PEOPLE and subject.action is Action.DRIVE
+    return felt_at_the_wheel(shot.prompt) if drives and not in_the_open(shot.prompt) else None
+
+
 _RULES: tuple[Callable[[Subject, Shot], Action | None], ...] = (
     _on_wheels, _gone, _in_a_seat, _at_a_table, _at_the_saddle, _at_work, _mounted, _under_the_kite,
     _clashing, _at_the_family_table, _along, _at_story_time, _met, _fed, _unburnt, _landed, _slid, _fished,
-    _caught, _at_goal, _at_the_controls, _in_the_saddle, _after_its_tail, _hanging, _looks_round, broken,
-    by_words,
+    _caught,
+    _at_goal, _at_the_controls, _in_the_saddle, _after_its_tail, _hanging, _looks_round, _at_the_wheel,
+    broken, by_words,
 )  # fmt: skip
 """What a subject is meant to do; each says nothing where it does not apply."""
 

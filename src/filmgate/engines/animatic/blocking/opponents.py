@@ -30,8 +30,14 @@ _FACES = re.compile(
     r"|opposite|duel\w*|challeng\w+|meets?|met|star(?:es?|ed|ing) (?:down|at)|versus|vs|encounter\w*|battl\w+"
     r"|(?:fight|fights|fighting|fought) (?:against )?(?:a|an|the|with)|against (?:a|an|the)|slays?"
     r"|(?:bow|kneel)(?:s|ed|ing)? (?:down )?(?:to|before|in front of)"
+    r"|(?:bark|growl|hiss|snarl|meow|mew|roar|yell|shout|scream|wave|wink|nod|laugh|smile|gaz|glar|star|peer|grin"
+    r"|waving|gazing|glaring|staring|smiling)(?:e?s|e?d|ing)? (?:\w+ly |up |down |back )?at"
+    r" (?!(?:(?:the|a|an) )?(?:camera|viewer|lens|audience|sky|moon|stars|sun|sea|us|me|you)\b)"
+    r"|beg(?:s|ging)? (?:an?|the|his|her|its)"
+    r"|(?:talk|speak|whisper|sing|beg|wag\w* (?:its|his|her|their) tail)(?:s|ing)? (?:to|for|at)"
+    r" (?:an?|the|his|her|their|its|him|them)"
     r"|look(?:s|ing)? (?:up |down )?(?:at|into) (?:each|a|an|the|his|her|their|him|them))\b"
-    r"|面对|对峙|对决|决斗|相遇|面前|对视|迎战|仰望|望着|看着|面向",
+    r"|面对|对峙|对决|决斗|相遇|面前|对视|迎战|仰望|望着|看着|盯着|瞪着|指着|面向|[对冲朝向]着?[^，。；]{1,6}(?:叫|吼|吠|喊|挥手|招手|说话|微笑|大笑|摇尾巴)|(?:和|跟|与)[^，。；]{1,6}说话",
     re.IGNORECASE,
 )
 _FLIES = re.compile(
@@ -39,7 +45,9 @@ _FLIES = re.compile(
     re.IGNORECASE,
 )
 _MANNED = frozenset({"person", "rider", "vehicle", "object", "photo", "fish"})
-_ALIVE = frozenset({"person", "rider", "quadruped", "bird", "above", "photo"})
+_ALIVE = frozenset({
+    "person", "rider", "quadruped", "bird", "above", "photo", "rodent", "kangaroo", "theropod",
+})  # fmt: skip
 
 
 def faces(words: str) -> bool:
@@ -55,6 +63,12 @@ def is_landed(words: str) -> bool:
 def is_opposed(lead: Role, other: Role) -> bool:
     """Whether both are there, on their feet, and somebody."""
     return all(one.rig.name in _ALIVE and not one.rig.far and not goes(one) for one in (lead, other))
+
+
+def counterpart(lead: Role, others: list[Role]) -> Role:
+    """The first of the others who is not one of the lead's own company, if there is one."""
+    strangers = (one for one in others if one.rig.name != lead.rig.name or one.steps != lead.steps)
+    return next(strangers, others[0])
 
 
 def opposite(lead: Role, other: Role) -> Role:

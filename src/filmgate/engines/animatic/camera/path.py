@@ -206,7 +206,7 @@ class Operator(Following):
         if framing not in CLOSE and self._flies(cue):
             return foot, flown_row(around.high / tall)
         if framing not in CLOSE or self._arrives(cue):
-            return foot, foot_row(around.high / tall, self.view.aspect)
+            return foot, foot_row(self._high(cue) / tall, self.view.aspect)
         if face:
             return face.y, face_row(framing)
         if has_head(rig):

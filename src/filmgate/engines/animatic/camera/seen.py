@@ -26,6 +26,10 @@ _ASIDE, _UNEVEN = 3.0, 1.45
 _TOWERS, _A_LITTLE = 2.5, 1.7
 _OVERHEAD = 1.08
 """How much more than whoever is opposite the lead is seen above the ground."""
+_WITH_PEOPLE, _LOST = frozenset({"quadruped", "bird", "rodent", "kangaroo"}), 0.15
+"""Animals that are seen with the people beside them, and metres of height, below which they would be lost."""
+_ABOUT_IT = 1.3
+"""Heights of somebody to a picture's, at least, that holds them beside whoever is smaller."""
 _BESIDE = 1.12
 """Picture widths to that of a group."""
 _NECK = 0.64
@@ -61,14 +65,21 @@ class Seen:
             _, rise = self._aloft(cue)
             tall = contained(tall, around.y1 + rise, foot_row(around.high / tall, aspect))
             tall = max(tall, min(self._widest() * tall, _BESIDE * self._group(cue).wide / aspect))
-            for one in (*self._opponents(), *self._at_hand(), *self._elders()):
+            for one in (*self._opponents(), *self._at_hand()):
                 top = body(one.rig, one.act(cue.start).action).y1
                 tall = contained(tall, _OVERHEAD * top, foot_row(around.high / max(tall, 1.4 * top), aspect))
+            top = self._high(cue)
+            tall = contained(tall, _OVERHEAD * top, foot_row(top / max(tall, _ABOUT_IT * top), aspect))
         if wish.move in CRANES and wish.framing not in CLOSE:
             tall *= _CRANED
         if self._arrives(cue):
             tall = max(tall, 4.3 if aspect > 1.2 else 5.4 if aspect > 0.9 else 7.0)
         return tall
+
+    def _high(self, cue: Cue) -> float:
+        """How high it and the people beside it are."""
+        tops = (body(one.rig, one.act(cue.start).action).y1 for one in self._elders())
+        return max(self._around(cue).high, *tops, 0.0)
 
     def _group(self, cue: Cue) -> Window:
         """What the lead covers about its place, and whoever stays beside it."""
@@ -99,12 +110,15 @@ class Seen:
         ]
 
     def _elders(self) -> list[Role]:
-        """The grown-ups beside a child: they keep their heads."""
-        if self.lead.rig.name != "person":
+        """The people beside a child or a pet that are higher than it is: they keep their heads."""
+        lead = self.lead.rig
+        if lead.name != "person" and (lead.name not in _WITH_PEOPLE or lead.height < _LOST):
             return []
-        near = 1.5 * self.lead.rig.height
         beside = (one for one in self.others if one.rig.name == "person" and not one.rig.far)
-        return [one for one in beside if one.rig.height > self.lead.rig.height and abs(one.dz) < near]
+        tall = (one for one in beside if one.rig.height > lead.height)
+        return [
+            one for one in tall if abs(one.dz) < 1.5 * (lead if lead.name == "person" else one.rig).height
+        ]
 
     def _widest(self) -> float:
         """How many times as wide as for its lead alone a picture of the group is at most."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from filmgate.engines.animatic.casting.wheel import felt_at_the_wheel
 from filmgate.storyboard.vocabulary import SubjectKind as K
 
 _VEHICLES = (
@@ -20,6 +21,7 @@ _VEHICLES = (
     (K.CARRIAGE, "carriage|sleigh|stagecoach", "马车|雪橇"),
     (K.HOT_AIR_BALLOON, "(?:basket of (?:a|the) )?hot[- ]air balloon|balloon basket", "热气球"),
 )
+_DRIVEN = frozenset({K.TAXI, K.BUS, K.TRUCK})
 CARS = frozenset({K.CAR, K.SPORTS_CAR, K.TAXI})
 """What may be meant by the inside of a car."""
 _INSIDE = (
@@ -38,6 +40,9 @@ _ABOARD: tuple[tuple[K, re.Pattern[str]], ...] = tuple(
     for kind, en, zh in _VEHICLES
 )
 """Where somebody is inside of whom the prompt says so."""
+_SPOKEN_OF = tuple(
+    (kind, re.compile(rf"\b(?:{en})\b|{zh}", re.IGNORECASE)) for kind, en, zh in _VEHICLES if kind in _DRIVEN
+)
 
 
 _AT_THE_WHEEL = re.compile(
@@ -53,7 +58,13 @@ _AT_THE_WHEEL = re.compile(
 def aboard(words: str, inside_car: bool) -> K | None:
     """The vehicle through whose window the people of the prompt are seen."""
     named = next((kind for kind, pattern in _ABOARD if pattern.search(words)), None)
-    return named or (K.CAR if inside_car or _AT_THE_WHEEL.search(words) else None)
+    driven = inside_car or _AT_THE_WHEEL.search(words) or felt_at_the_wheel(words)
+    return named or (_spoken_of(words) if driven else None)
+
+
+def _spoken_of(words: str) -> K:
+    """What is driven, by the words; a car if they do not say."""
+    return next((kind for kind, pattern in _SPOKEN_OF if pattern.search(words)), K.CAR)
 
 
 _ALONG = re.compile(

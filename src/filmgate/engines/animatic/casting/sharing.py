@@ -43,7 +43,8 @@ def seat(groups: list[Group], vehicle: K, words: str = "") -> None:
     if not people and vehicle in _BY_ROAD:
         people = [group for group in groups if _sits_up(group, words)]
     first = min(people, key=lambda group: Action.DRIVE not in group.actions, default=None)
-    if first is not None and (first.mount is None or first.mount.kind is vehicle):
+    alike = CARS if vehicle in CARS else {vehicle}
+    if first is not None and (first.mount is None or first.mount.kind in alike):
         if first.second is not None:
             groups.append(Group(first.index, first.second, first.actions))
         own = first.mount or _taken(groups, vehicle)

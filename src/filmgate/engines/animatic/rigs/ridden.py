@@ -64,8 +64,9 @@ def _hold(figure: Figure, seat: Seat, act: Act) -> Hold:
     busy = act.action in POSES and act.action not in RIDING | {Action.JUMP} and not own.roll
     busy = busy or figure.prop == "fishing_rod"
     near_arm = own.near_arm if busy else _RAISED if figure.prop in _ARMED else arm
+    steers = not busy or (seat.sill is not None and act.speed)
     return replace(
-        own, legs=gaits.solved(feet, lengths), near_arm=near_arm, far_arm=own.far_arm if busy else arm,
+        own, legs=gaits.solved(feet, lengths), near_arm=near_arm, far_arm=arm if steers else own.far_arm,
         lean=seat.lean + (0.3 * own.lean if busy else 0.0), lift=0.0, roll=0.0, x=0.0, turn=1.0, tilt=0.0,
     )  # fmt: skip
 
