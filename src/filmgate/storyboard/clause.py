@@ -11,7 +11,7 @@ from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.cast import Cast
 from filmgate.storyboard.kinds import THINGS
 from filmgate.storyboard.lexicon.sense import FINITE
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import ENDS, Mention
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action
 
@@ -333,7 +333,7 @@ class Clause:
 
     def _start_of_sentence(self, place: int) -> int:
         """Where the sentence begins that is read up to a place."""
-        while place and not self.mentions[place - 1].ends_sentence:
+        while place and self.mentions[place - 1].text not in ENDS:
             place -= 1
         return place
 

@@ -62,6 +62,15 @@ _BETWEEN = {
 """What those do "between" whom it is."""
 
 
+_TOLD_APART = {"building", "open"} | _BETWEEN.keys() | _INVERTED.keys()
+"""Words that have rules of their own."""
+
+
+def may_be_verb(noun: str) -> bool:
+    """Whether a noun of the tables may be a verb by the words around it."""
+    return noun[-1] == "s" or noun in _TOLD_APART or f"{noun}s" in _told()
+
+
 def verb(
     texts: Phrase, place: int, senses: tuple[Sense, ...], mentions: list[Mention]
 ) -> tuple[Sense, ...] | None:

@@ -64,7 +64,7 @@ def told_values(
     for place in told_in.tellers:
         mention = told_in.mentions[place]
         if OF_SOUGHT[mention.fields]:
-            for name in mention.fields:
+            for name in mention.fields & _SOUGHT:
                 found[name].append(place)
         if mention.negated:
             denied.append(mention)

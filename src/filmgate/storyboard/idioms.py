@@ -91,6 +91,11 @@ def _light() -> dict[str, Part]:
     return forms
 
 
+def is_light(word: str) -> bool:
+    """Whether a word is such a verb."""
+    return word in _light()
+
+
 @cache
 def _between() -> frozenset[str]:
     return frozenset(split(table("idioms.toml")["light"]["between"]["words"]))

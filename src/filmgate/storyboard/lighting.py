@@ -43,7 +43,8 @@ def all_told(
 ) -> list[str]:
     """Every light that the words tell; shadows are no light of their own where "natural light" falls. `words`
     are those of the film that may shine. `quality` says that some mentions tell one."""
-    lit = named and any("light" in m.fields and m.text.endswith(_LIT_SO) and not m.negated for m in mentions)
+    falling = [m.text for m in mentions if "light" in m.fields and not m.negated] if named else []
+    lit = any(text.endswith(_LIT_SO) for text in falling)
     lights = [*named, *(() if _LIGHTS.isdisjoint(words) else _predicated(mentions))]
     if not lit and (quality or any(map(may_shine, words))):
         lights += told(mentions)

@@ -11,7 +11,7 @@ from filmgate.storyboard.camerawork import CAMERA_FIRST, VIEWS
 from filmgate.storyboard.choice import Choice
 from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.lexicon import Lexicon, Phrase, Sense, lexicon
-from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, NOUN, PARTICIPLE, WORD
+from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, NOUN, PARTICIPLE, PLURAL, WORD
 from filmgate.storyboard.mention import Mention, fields_of
 from filmgate.storyboard.neighbours import PUNCTUATION
 from filmgate.storyboard.settling import settled
@@ -35,6 +35,7 @@ _YIELDING = frozenset(("action", "stop", "kind"))
 _NOUNS_HAN = frozenset(("kind", "garment", "body", "setting"))
 _BEFORE_NOUNS = frozenset("下上和")
 """They begin no verb of their own where a noun follows (摇下|车窗, 水果和|面包)."""
+_OF_NOUNS = frozenset((NOUN, PLURAL, WORD))
 _PROP = (Sense("kind", "camera", NOUN),)
 _SWALLOWED = (Sense("stop", "deed", WORD),)
 
@@ -78,6 +79,29 @@ def _is_settled(phrase: Phrase, senses: tuple[Sense, ...]) -> bool:
     )
 
 
+class _Settled(dict[Phrase, frozenset[str]]):
+    """The fields of English phrases that say the same wherever they stand; none of all others. Few of many
+    phrases are met, so that each is looked at when it is."""
+
+    def __missing__(self, phrase: Phrase) -> frozenset[str]:
+        senses = lexicon().phrases[phrase]
+        self[phrase] = fields_of(senses) if _is_no_verb(phrase, senses) else frozenset()
+        return self[phrase]
+
+
+_SETTLED = _Settled()
+
+
+def _is_no_verb(phrase: Phrase, senses: tuple[Sense, ...]) -> bool:
+    """Whether words tell no deed, whatever stands around them, and have one meaning."""
+    return (
+        all(sense.part in _OF_NOUNS and sense.field != "action" for sense in senses)
+        and phrase not in lexicon().contexts
+        and not (len(phrase) == 1 and denominal.may_be_verb(phrase[0]))
+        and not idioms.is_light(phrase[0])
+    )
+
+
 class Matcher(Choice):
     """Reads tokens left to right."""
 
@@ -106,10 +130,12 @@ class Matcher(Choice):
 
     # each adds the mention that begins at a token, and returns the number of tokens it covers
 
-    def _add(self, place: int, texts: Phrase, senses: tuple[Sense, ...]) -> int:
+    def _add(
+        self, place: int, texts: Phrase, senses: tuple[Sense, ...], fields: frozenset[str] | None = None
+    ) -> int:
         first, length, start = texts[0], len(texts), self.starts[place]
         if length == 1:
-            mention = Mention(first, start, start + len(first), senses)
+            mention = Mention(first, start, start + len(first), senses, fields)
         elif texts[-1] in _WHOM and senses and senses[0].field == "action" and not self._names(texts[-2:]):
             return self._add(place, texts[:-1], senses)
         else:
@@ -117,7 +143,7 @@ class Matcher(Choice):
             text = ("" if "\u3400" <= first < "\ua000" else " ").join(texts)
             if texts[1] == _IS:
                 text = text.replace(" 's", _IS, 1)  # "he's"
-            mention = Mention(text, start, end, senses)
+            mention = Mention(text, start, end, senses, fields)
         if self.camera or first in CAMERA_FIRST or texts[-1] in VIEWS:
             self._film(mention, place, texts)
         self.mentions.append(mention)
@@ -221,7 +247,11 @@ class Matcher(Choice):
                 return self._add(place, (text,), self.names[place])
             texts = self.texts[place : place + length]
             senses = self.phrases.get(texts)
-            if not senses or (length > 1 and self._yields(senses, texts, place)):
+            if not senses:
+                continue
+            if settled := _SETTLED[texts]:
+                return self._add(place, texts, senses, settled)
+            if length > 1 and self._yields(senses, texts, place):
                 continue
             if chosen := self._choose(senses, texts, place):
                 return self._add(place, texts, self._told(place, length, chosen))

@@ -86,7 +86,7 @@ class Mention:
 
     @property
     def ends_sentence(self) -> bool:
-        return self.text in ENDS and "punctuation" in self.fields
+        return self.text in ENDS
 
     def say(self, senses: tuple[Sense, ...]) -> None:
         """Says this from now on, and nothing else."""

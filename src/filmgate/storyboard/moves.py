@@ -27,7 +27,7 @@ def follows(mentions: Sequence[Mention], place: int, since: int) -> bool:
 
 def goes_on(beat: Sequence[Mention], before: Iterable[Sequence[Mention]]) -> bool:
     """Whether a beat shows what the camera does next, after another move that was told before."""
-    own = next((place for place, m in enumerate(beat) if _moves(m)), None)
+    own = next((place for place, m in enumerate(beat) if "move" in m.fields and _moves(m)), None)
     if own is None or not (_goes(beat, own) or any(m.text in _ORDERING for m in beat[:_REACH])):
         return False
     return _is_another(beat[own], [m for mentions in before for m in mentions])
@@ -35,7 +35,7 @@ def goes_on(beat: Sequence[Mention], before: Iterable[Sequence[Mention]]) -> boo
 
 def _is_another(mention: Mention, before: Iterable[Mention]) -> bool:
     """Whether the last move told before was another one."""
-    known = [m.get("move") for m in before if _moves(m)]
+    known = [m.get("move") for m in before if "move" in m.fields and _moves(m)]
     return bool(known) and known[-1] != mention.get("move")
 
 

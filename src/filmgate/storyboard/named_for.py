@@ -51,7 +51,7 @@ def concerns(texts: set[str]) -> bool:
 
 def settle(mentions: list[Mention]) -> None:
     """Empties those nouns."""
-    plays = any(mention.text in _CHESS for mention in mentions)
+    plays = not _CHESS.isdisjoint({mention.text for mention in mentions})
     for place, mention in enumerate(mentions):
         text = mention.text
         if text in _ROOMS:

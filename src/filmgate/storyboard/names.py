@@ -32,11 +32,12 @@ def spelled(tokens: Tokens, text: str) -> dict[int, tuple[Sense, ...]]:
     """What the names say that only their capital letter tells from words, by the token's place."""
     if _CAPITAL.search(text) is None:
         return {}
-    capital = [place for place, start in enumerate(tokens.starts) if text[start].isupper()]
-    alphabetic = sum([token.isalpha() and token.isascii() for token in tokens.texts])
-    if not capital or len(capital) > _TITLE_CASE * alphabetic + 1:
-        return {}
+    capitals = {character for character in {*text} if character.isupper()}
+    capital = [place for place, start in enumerate(tokens.starts) if text[start] in capitals]
     texts = tokens.texts
+    alphabetic = {token for token in {*texts} if token.isalpha() and token.isascii()}
+    if not capital or len(capital) > _TITLE_CASE * sum([token in alphabetic for token in texts]) + 1:
+        return {}
     kinds: dict[str, str] = {}
     listed = {**dict(_aged(texts, capital)), **dict(_found(tokens, text, capital))}
     new = invented.names(texts, capital, listed)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
 
 from filmgate.storyboard.lexicon import Sense, split
 from filmgate.storyboard.lexicon.inflection import may_be_past_participle
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE, WORD
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import ENDS, Mention
 
 _SUFFERED = frozenset(
     split(
@@ -36,13 +38,20 @@ _REACH = 6
 
 def settle(mentions: Sequence[Mention]) -> None:
     """Takes from its subject what a participle of the past tells, in every sentence of the present."""
-    start = 0
-    for place, mention in enumerate(mentions):
-        if mention.ends_sentence or place == len(mentions) - 1:
-            sentence = mentions[start : place + 1]
-            if any(map(_is_present, sentence)):
-                _settle(sentence)
-            start = place + 1
+    ends = [place for place, mention in enumerate(mentions, 1) if mention.text in ENDS]
+    for start, end in pairwise((0, *ends, len(mentions))):
+        sentence = mentions[start:end]
+        past = [at for at, m in enumerate(sentence) if "action" in m.fields and _may_be_past(m.text)]
+        if past and any(map(_is_present, sentence)):
+            for place in past:
+                _settle(sentence, place)
+
+
+@lru_cache(1 << 12)
+def _may_be_past(text: str) -> bool:
+    """Whether a verb with its particle ends as past participles do, and as no verb of the present."""
+    word = text.partition(" ")[0]
+    return word not in _UNCHANGED and may_be_past_participle(word) and not text.endswith(" by")
 
 
 def _is_present(mention: Mention) -> bool:
@@ -52,22 +61,20 @@ def _is_present(mention: Mention) -> bool:
     return word.endswith("s") and not word.endswith("ss") and word.isascii()
 
 
-def _settle(sentence: Sequence[Mention]) -> None:
-    for place, mention in enumerate(sentence):
-        if mention.part("action") is not FINITE or mention.by_camera or "kind" in mention.fields:
-            continue
-        word = mention.text.partition(" ")[0]
-        if word in _UNCHANGED or not may_be_past_participle(word) or mention.text.endswith(" by"):
-            continue
-        auxiliary = _before(sentence, place)
-        if auxiliary in _HAVING or any(m.text == "by" for m in sentence[place + 1 : place + _REACH]):
-            continue
-        if mention.get("action") in _SUFFERED or (mention.get("action") in _GOING and word.endswith("ed")):
-            mention.say(_NOTHING)
-        elif auxiliary not in _BEING:
-            mention.senses = tuple(
-                replace(s, part=PARTICIPLE) if s.field == "action" else s for s in mention.senses
-            )
+def _settle(sentence: Sequence[Mention], place: int) -> None:
+    mention = sentence[place]
+    if mention.part("action") is not FINITE or mention.by_camera or "kind" in mention.fields:
+        return
+    auxiliary = _before(sentence, place)
+    if auxiliary in _HAVING or any(m.text == "by" for m in sentence[place + 1 : place + _REACH]):
+        return
+    deed = mention.get("action")
+    if deed in _SUFFERED or (deed in _GOING and mention.text.partition(" ")[0].endswith("ed")):
+        mention.say(_NOTHING)
+    elif auxiliary not in _BEING:
+        mention.senses = tuple(
+            replace(s, part=PARTICIPLE) if s.field == "action" else s for s in mention.senses
+        )
 
 
 def _before(sentence: Sequence[Mention], place: int) -> str:

@@ -12,10 +12,15 @@ REFERENCE = "\ue001"
 """Stands in folded text for a reference to an input."""
 
 HAN = "\u3400-\u9fff\uf900-\ufaff"
-_TOKEN = re.compile(
-    rf"([{HAN},.;:!?()\[\]、\n&{QUOTE}{REFERENCE}]+)"  # a row of characters, each a token
+_LONE = rf"[{HAN},.;:!?()\[\]、\n&{QUOTE}{REFERENCE}]"
+"""A character that is a token."""
+_WORD = rf"\d+\.\d+[a-z]*|'s\b|[^\W_{HAN}]+(?:'(?!s\b)[^\W_{HAN}]+)?"
+_HAN = re.compile(f"[{HAN}]")
+_TOKEN = re.compile(f"{_LONE}|{_WORD}")
+_TOKEN_HAN = re.compile(
+    rf"({_LONE}+)"  # a row of them
     rf"|(?<=[{HAN}]{{2}}) +(?=[{HAN}]{{2}})|(?<=[{HAN}])[/+](?=[{HAN}\d])"  # what parts words
-    rf"|\d+\.\d+[a-z]*|'s\b|[^\W_{HAN}]+(?:'(?!s\b)[^\W_{HAN}]+)?"
+    rf"|{_WORD}"
 )
 _SETTING_APART = frozenset(" /+")
 """Between Chinese words they stand for a comma (近景/手持/男人走进房间)."""
@@ -67,9 +72,12 @@ def fold(text: str) -> str:
 
 
 def tokens(folded: str) -> Tokens:
+    if _HAN.search(folded) is None:
+        words = [*_TOKEN.finditer(folded)]
+        return Tokens(tuple([word[0] for word in words]), [word.start() for word in words])
     texts: list[str] = []
     starts: list[int] = []
-    for found in _TOKEN.finditer(folded):
+    for found in _TOKEN_HAN.finditer(folded):
         if found.lastindex:
             texts += found[0]
             starts += range(found.start(), found.end())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from filmgate.storyboard.lexicon import Sense, split
 from filmgate.storyboard.lexicon.inflection import finite, participle
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE, WORD
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import ENDS, Mention
 
 NOTHING = (Sense("stop", "unreal", WORD),)
 SHOWN = frozenset(split("kind, setting, weather, action, sound, time_of_day, light, pronoun, garment"))
@@ -50,6 +51,7 @@ _WATCHED = (
     | {"if"}
 )
 _ENDS = ("punctuation", "clause", "then")
+_STOPS = ENDS | {":"}
 _NEAR = 7
 _VERBS = frozenset(
     split("is, was, are, were, has, had, have, would, could, will, can, trying, might, must, wants, needs")
@@ -78,11 +80,9 @@ def settle(mentions: list[Mention]) -> None:
 
 
 def sentences(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
-    start = 0
-    for place, mention in enumerate(mentions):
-        if mention.ends_sentence or mention.text == ":" or place == len(mentions) - 1:
-            yield start, place + 1
-            start = place + 1
+    """Where each sentence begins and ends, or what a colon parts."""
+    ends = [place for place, mention in enumerate(mentions[:-1], 1) if mention.text in _STOPS]
+    yield from pairwise((0, *ends, len(mentions)))
 
 
 def _happens(mentions: Sequence[Mention], hidden: set[int]) -> bool:
