@@ -81,3 +81,64 @@ def test_a_clip_that_is_spoken_of_is_nobody() -> None:
 
 def test_a_house_before_which_somebody_stands_is_that_of_its_image() -> None:
     assert ("house", "image_2") in cast_of("<<<image_1>>> stands before the house shown in <<<image_2>>>")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deed", "role"),
+    [
+        ("<<<image_1>>> wearing the jacket from <<<image_2>>> dances", "dance", "reference"),
+        ("@image_1 wearing @image_2 runs on the beach", "run", "reference"),
+        ("The model in <image_1> wears <image_2> and smiles", "smile", "reference"),
+        ("image 1 with the hairstyle of image 2 sings", "sing", "reference"),
+        ("Use the style of @image_2. @image_1 runs in the forest.", "run", "style"),
+        ("in the style of <image_2>, <image_1> sings", "sing", "style"),
+        ("use image 2 as background, image 1 reads a book", "read", "background"),
+        ("<<<image_1>>> drinks coffee in <<<image_2>>>", "drink", "background"),
+        ("让<<<image_1>>>穿着<<<image_2>>>的衣服跳舞", "dance", "reference"),
+        ("图1穿图2，在公园唱歌", "sing", "reference"),
+        ("以<<<image_2>>>为背景，<<<image_1>>>在唱歌", "sing", "background"),
+        ("背景：@image_2，人物：@image_1，人物在奔跑", "run", "background"),
+        ("参考<image_2>的风格，<image_1>在跳舞", "dance", "style"),
+        ("图1在哭，画风和图2一致", "cry", "style"),
+        ("图一中的女孩走进图二的场景", "enter", "background"),
+    ],
+)
+def test_words_that_tell_what_one_input_is_for_do_not_cut_what_another_does(
+    prompt: str, deed: str, role: str
+) -> None:
+    assert deeds_of(prompt) == {deed}
+    assert board_of(prompt).references["image_2"] == role
+
+
+@pytest.mark.parametrize(
+    ("prompt", "cast"),
+    [
+        ("图1是女孩，图2是男孩，他们在跳舞", {("girl", "image_1"), ("boy", "image_2")}),
+        ("@image_1: girl. @image_2: dog. The girl hugs the dog.", {("girl", "image_1"), ("dog", "image_2")}),
+        ("The girl in image 1 hugs the girl in image 2", {("girl", "image_1"), ("girl", "image_2")}),
+        ("Character: <image_1>. Scene: <image_2>. The girl dances.", {("girl", "image_1")}),
+        ("A cat that looks like @image_1 sleeps", {("cat", "image_1")}),
+        ("<<<image_1>>>中的女孩和<<<image_2>>>中的男孩一起跳舞", {("girl", "image_1"), ("boy", "image_2")}),
+    ],
+)
+def test_a_noun_bears_the_name_of_the_input_that_shows_it(
+    prompt: str, cast: set[tuple[str, str | None]]
+) -> None:
+    assert cast_of(prompt) == cast
+
+
+def test_a_noun_does_not_name_an_input_that_acts_already() -> None:
+    assert ("cat", None) in cast_of("<image_1> stands by the window. The cat jumps.", images=1)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "First frame: <<<image_1>>>. Last frame: <<<image_2>>>.",
+        "Transition from image 1 to image 2",
+        "从图1平滑过渡到图2",
+        "从@image_1开始，到@image_2结束",
+    ],
+)
+def test_a_film_goes_from_its_first_frame_to_its_last(prompt: str) -> None:
+    assert board_of(prompt).references == {"image_1": "first", "image_2": "last"}

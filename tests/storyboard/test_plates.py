@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from filmgate.storyboard.input_roles import bindings
 from filmgate.storyboard.planner import plan
-from filmgate.storyboard.references import bindings
 from filmgate.storyboard.schema import Storyboard
 
 ROLES = {"subject", "first", "last", "plate", "background", "style", "reference"}

@@ -130,6 +130,8 @@ class Cast:
     actors: list[Actor] = field(default_factory=list)
     spoken: int = 0
     """How often somebody was spoken of."""
+    unnamed: list[Actor] = field(default_factory=list)
+    """Inputs that the prompt only lists ("Character: <image_1>."), of whom a noun may tell later."""
 
     def speak(self, actors: Iterable[Actor]) -> None:
         """Notes that the prompt speaks of them now."""

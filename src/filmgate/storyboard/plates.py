@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from filmgate.contract.catalog import FPS
-from filmgate.storyboard.references import Binding
+from filmgate.storyboard.input_roles import Binding
 from filmgate.storyboard.schema import Beat, Shot, Subject
 from filmgate.storyboard.vocabulary import SubjectKind
 

@@ -11,7 +11,7 @@ from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.anaphora import born_of
 from filmgate.storyboard.cast import GROUP
 from filmgate.storyboard.clause import BREAKS, Memory, Reading
-from filmgate.storyboard.kinds import ANIMALS, EDIBLE, PEOPLE, THINGS, VEHICLES
+from filmgate.storyboard.kinds import ANIMALS, ANIMATE, EDIBLE, PEOPLE, THINGS, VEHICLES
 from filmgate.storyboard.latecomers import HAND
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.lexicon.sense import FINITE
@@ -319,6 +319,11 @@ class _Nouns(Places):
         """Shows whoever the noun means: somebody known, or somebody new."""
         named = "name" in mention.fields
         actor = self._called(place, mention) if named else self._known(place, kind, mention)
+        if shown := mention.get("input"):
+            actor = self._shown_by(shown, actor) or self._new(place, kind, mention)
+            actor.reference = shown
+        elif actor is None and self.memory.cast.unnamed and kind in ANIMATE:
+            actor = self._input_named(place, kind, mention)
         owns = self.after[place].fields == _STOP and han_owners.only_owns(self.mentions, place)
         if actor is None and (owns or (self.determiner and self._owns_place(place))):
             self._enter(place, [])

@@ -12,6 +12,7 @@ from filmgate.storyboard import (
     composed,
     han_titles,
     han_ways,
+    input_nouns,
     music,
     ones,
     onscreen,
@@ -24,6 +25,7 @@ from filmgate.storyboard import (
 from filmgate.storyboard.characters import simplified
 from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.given_names import joined
+from filmgate.storyboard.input_roles import Binding, bound_by, uses, without_uses
 from filmgate.storyboard.labels import Mark, marks_of
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.matching import match
@@ -31,7 +33,7 @@ from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.names import spelled
 from filmgate.storyboard.onscreen import Shown
 from filmgate.storyboard.parameters import plain
-from filmgate.storyboard.references import Binding, bindings, marks_in, name_of
+from filmgate.storyboard.references import marks_in, name_of
 from filmgate.storyboard.sheets import Sheet, Span
 from filmgate.storyboard.structured import prose
 from filmgate.storyboard.text import HAN, QUOTE, fold, tokens
@@ -134,7 +136,9 @@ class Script:
 def read(prompt: str) -> Script:
     """The prompt as mentions and marks."""
     prompt = prose(prompt)
-    sheet = _laid_out(simplified(plain(prompt)))
+    written = simplified(plain(prompt))
+    told_of = [*uses(written)]
+    sheet = _laid_out(written)
     marks = sheet.timed(sheet.marks or marks_of(sheet.text))
     text = _without_stops(sheet.text) if "." in sheet.text else sheet.text
     text = _blanked(text if _ARROWHEADS.isdisjoint(text) else _parted(text), marks)
@@ -142,7 +146,8 @@ def read(prompt: str) -> Script:
     if "说" in text or "喊" in text:
         text = _HEARSAY.sub(lambda found: found[1] + " " * len(found[2]), text)
     names: list[str] = []
-    bound = bindings(text)
+    bound = bound_by(told_of)
+    text = without_uses(text, told_of)
     for found in marks_in(text):
         text = _blank(text, found.start(), found.end(), _reference(found, names, bound))
     folded = fold(text)
@@ -157,6 +162,8 @@ def read(prompt: str) -> Script:
         told = ones.told_apart(told)
     said, named = joined(told, folded)
     standing = match(said, names, named or spelled(said, text))
+    if names:
+        standing = Concordance(input_nouns.borne(standing.mentions))
     mentions = standing.mentions
     composed.settle(mentions, folded, standing)
     han_ways.settle(mentions, folded)
