@@ -15,6 +15,9 @@ _HELPING = frozenset(("has", "is", "was", "does"))
 _REACH = 12
 _RESULTS = frozenset("着到见了动起开上下住出完清懂来去过掉进")
 """What comes of a Chinese verb, after 不 that it does not."""
+_TO_WHOM = frozenset(split("对, 向, 朝, 冲, 给, 为, 替, 帮, 把, 将, 被"))
+_WITH_WHOM = frozenset(split("和, 跟, 与, 同, 在, 从, 到"))
+_NAMED = ("kind", "setting", "pronoun")
 
 
 def mark(mentions: list[Mention], place: int) -> None:
@@ -25,7 +28,8 @@ def mark(mentions: list[Mention], place: int) -> None:
         return
     if mentions[place].text == "不":
         _deny_ability(mentions, place)
-    _deny(mentions, place + 1)
+    if not _deny_past_coverb(mentions, place + 1):
+        _deny(mentions, place + 1)
     if _nobody_does(mentions, place):
         _deny_deeds(mentions, place + 1)
 
@@ -38,6 +42,23 @@ def _deny_ability(mentions: list[Mention], place: int) -> None:
     result = mentions[place + 1].text[0] if place + 1 < len(mentions) else ""
     if result in _RESULTS and result != verb.text[0]:
         verb.negated = True
+
+
+def _deny_past_coverb(mentions: list[Mention], place: int) -> bool:
+    """Marks the verb to which a Chinese coverb right after a negation leads (没有对她微笑, 不和大家一起玩),
+    and with whom or where it is not done; whether there is any."""
+    coverb = mentions[place].text if place < len(mentions) else ""
+    if coverb not in _TO_WHOM and coverb not in _WITH_WHOM:
+        return False
+    for at in range(place + 1, min(place + _REACH, len(mentions))):
+        if mentions[at].has("punctuation", "then"):
+            return False
+        if "action" in mentions[at].fields:
+            mentions[at].negated = True
+            for named in mentions[place + 1 : at] if coverb in _WITH_WHOM else ():
+                named.negated = named.negated or named.has(*_NAMED)
+            return True
+    return False
 
 
 def _is_of_none(mentions: list[Mention], place: int) -> bool:

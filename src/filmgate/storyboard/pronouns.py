@@ -265,7 +265,10 @@ class Pronouns(HanFaces):
         return SubjectKind.CROWD if word in _ALL else STRANGERS.get(word)
 
     def _themselves(self, place: int) -> list[Actor]:
-        """Whom 自己 means: what stands right before it (门自己关上), or whoever the sentence is about."""
+        """Whom 自己 means: what stands right before it (门自己关上), whoever has just had somebody else do
+        something (让孩子先吃，自己看书), or whoever the sentence is about."""
+        if self.memory.causers is not None and not self.entries:
+            return self.memory.causers[0]
         entry = self.entries[-1] if self.entries else None
         if entry is not None and not any(
             m.has("punctuation", "action") for m in self.mentions[entry.place + 1 : place]

@@ -71,6 +71,8 @@ _GIVING = "给"
 _SIGHTS = frozenset(("背影", "身影", "侧影", "影子"))
 """As what somebody is seen who does what follows (看着他的背影消失)."""
 _WHEN = "时"
+_AFTERWARDS = frozenset(("后", "之后", "以后", "完", "完毕", "罢"))
+"""Right after a verb they tell that its deed is over (祈祷后离开)."""
 _REACH = 8
 _ADVERBIAL = frozenset(("stop", "speed", "mood"))
 _QUALIFYING = frozenset(("attribute", "stop", "look"))
@@ -203,7 +205,7 @@ def _describes(mentions: Sequence[Mention], place: int) -> bool:
 def tells(mentions: Sequence[Mention], place: int, ongoing: frozenset[str] = _GOING_ON) -> bool:
     """Whether a Chinese verb tells a deed, and not how somebody is there meanwhile."""
     mention = mentions[place]
-    after = mentions[place + 1].text if place + 1 < len(mentions) else ""
+    after = _text(mentions, place + 1)
     return (
         is_han(mention.text)
         and not (mention.negated or mention.by_camera)
@@ -220,6 +222,8 @@ def in_turn(mentions: Sequence[Mention], first: int, second: int) -> bool:
         return False
     if mentions[first].text == _INTO and not any(m.has(*_PLACES) for m in mentions[first + 1 : second]):
         return False  # 进入燕式滑行
+    if _text(mentions, first + 1) in _AFTERWARDS:
+        return True
     if done not in _CHANGES and not _is_over(mentions, first):
         return False
     arrived = mentions[first].text[-1] == "到"  # 走到门口跑出去
@@ -237,4 +241,8 @@ def _is_over(mentions: Sequence[Mention], place: int) -> bool:
         return True
     if place + 2 < len(mentions) and mentions[place + 2].text == "声" and mentions[place + 1].has("count"):
         return True  # 尖叫一声化作黑烟
-    return place + 1 < len(mentions) and mentions[place + 1].text == "了"
+    return _text(mentions, place + 1) == "了"
+
+
+def _text(mentions: Sequence[Mention], place: int) -> str:
+    return mentions[place].text if place < len(mentions) else ""

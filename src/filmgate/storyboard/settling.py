@@ -27,12 +27,14 @@ from filmgate.storyboard import (
     film_tells,
     gone,
     han,
+    han_circling,
     han_clauses,
     han_compounds,
     han_cuts,
     han_errands,
     han_goals,
     han_makers,
+    han_mimics,
     han_pictures,
     han_readers,
     han_sakes,
@@ -125,6 +127,8 @@ _OF_THINGS = (
     _Rule(han_errands.settle, han_errands.concerns),
     _Rule(han_waits.settle, han_waits.concerns),
     _Rule(han_readers.settle, han_readers.concerns),
+    _Rule(han_mimics.settle, han_mimics.concerns),
+    _Rule(han_circling.settle, han_circling.concerns),
     _Rule(shoulders.settle, shoulders.concerns, english=True),
 )
 """Rules, in order, about where things and people are and how they look."""

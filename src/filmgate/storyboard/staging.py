@@ -35,6 +35,7 @@ _UP_AND_AWAY = _GOING | {Action.RISE, Action.JUMP, Action.WAKE, Action.FALL}
 _AIMING = _UNDER_WAY | set(map(Action, ("rise", "jump", "kneel", "turn", "enter", "dive", "open")))
 """What somebody does to do the next thing; who shouts or waves bids others to."""
 _HOLDING = frozenset((Action.HOLD, Action.CARRY))
+_STAYING_PUT = frozenset((Action.SIT, Action.HIDE))
 _BESIDE_SITTING = _HOLDING | {Action.SIT, Action.STAND, Action.WAIT, Action.LIE}
 """What is no deed of its own for somebody who sits."""
 _BESIDES = frozenset(
@@ -157,12 +158,12 @@ def _own_deeds(mentions: Sequence[Mention], reading: Reading, actor: Actor) -> l
 
 
 def _done_sitting(mentions: Sequence[Mention], reading: Reading) -> Iterator[int]:
-    """Where begins what somebody does who sits ("sits at a desk, pouring tea", 坐在院子里剥豆子): they are
-    seen to sit before."""
+    """Where begins what somebody does who sits or hides ("sits at a desk, pouring tea", 坐在院子里剥豆子,
+    躲在树后哭): they are seen to sit or hide before."""
     done: dict[int, list[Deed]] = {}
     for deed in sorted(reading.deeds, key=attrgetter("place")):
         before = done.setdefault(id(deed.actor), [])
-        sits = len(before) == 1 and before[0].action is Action.SIT and before[0].finite
+        sits = len(before) == 1 and before[0].action in _STAYING_PUT and before[0].finite
         if sits and not deed.faint and deed.action not in _BESIDE_SITTING and before[0].place < deed.place:
             yield _from_preposition(mentions, before[0].place, deed.place)
         before.append(deed)
