@@ -164,6 +164,7 @@ def _done_sitting(mentions: Sequence[Mention], reading: Reading) -> Iterator[int
     for deed in sorted(reading.deeds, key=attrgetter("place")):
         before = done.setdefault(id(deed.actor), [])
         sits = len(before) == 1 and before[0].action in _STAYING_PUT and before[0].finite
+        sits = sits and (deed.finite or before[0].action is Action.SIT)
         if sits and not deed.faint and deed.action not in _BESIDE_SITTING and before[0].place < deed.place:
             yield _from_preposition(mentions, before[0].place, deed.place)
         before.append(deed)
