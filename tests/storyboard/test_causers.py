@@ -14,6 +14,7 @@ from tests.storyboard.deeds import deeds_of
         ("医生让老人躺下，握住他的手", "doctor", "hug"),
         ("男人跪在雪地里。女人扶他起来，给他披上大衣", "woman", "give"),
         ("女孩让他进屋，又倒了一杯热茶", "man", "pour"),
+        ("妈妈让孩子先吃，自己在旁边看书", "woman", "read"),
     ],
 )
 def test_whoever_has_somebody_act_goes_on_with_him(prompt: str, doer: str, deed: str) -> None:

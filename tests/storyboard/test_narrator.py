@@ -21,7 +21,7 @@ from tests.storyboard.deeds import deeds_of
         ),
         ("I want a video of a cat that sleeps", {"cat": ["sleep"]}),
         ("POV: I walk into a cave, a bear sleeps there", {"bear": ["sleep"]}),
-        ("狗子追着猫跑，我妈在旁边笑", {"dog": ["run"], "cat": ["run"], "woman": ["smile"]}),
+        ("狗子追着猫跑，我妈在旁边笑", {"dog": ["chase"], "cat": ["run"], "woman": ["smile"]}),
     ],
 )
 def test_the_narrator_is_there_who_does_something(prompt: str, deeds: dict[str, list[str]]) -> None:
