@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard import headless, parts
+from filmgate.storyboard import causing, headless, parts
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.clause import Entry
 from filmgate.storyboard.continuing import SHINING
@@ -291,7 +291,8 @@ class Agency(Mounts):
             return True
         if entry.preposition == "被" or (self.before[place].text == "to" and self._is_led_to(entry, place)):
             return True
-        return self._before_noun(entry.place).text in CAUSATIVES
+        words = self.mentions[self._start_of_noun(entry.place) : entry.place]
+        return self._before_noun(entry.place).text in CAUSATIVES or causing.verb(words) is not None
 
     def _is_treated(self, entry: Entry, place: int) -> bool:
         """Whether somebody eats or drinks what is made for them (做饭给老人吃)."""

@@ -8,7 +8,7 @@ from filmgate.storyboard.actor import FEMALE, OLD, Actor
 from filmgate.storyboard.clause import Entry
 from filmgate.storyboard.kinds import PEOPLE
 from filmgate.storyboard.lexicon import split
-from filmgate.storyboard.lexicon.sense import PLURAL
+from filmgate.storyboard.lexicon.sense import FINITE, PLURAL
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.trades import is_neutral
@@ -18,6 +18,9 @@ _KNOWN = frozenset(split("the, his, her, their, its, my, our, this, that, 's"))
 """What stands before a noun of which more may be told."""
 _BEING = frozenset(split("is, was, 's, she's, he's, it's"))
 _INDEFINITE = frozenset(("a", "an"))
+_PARTING = frozenset(split("preposition, punctuation, and, clause, then, determiner, pronoun"))
+"""What hardly stands between the article of a noun and the noun."""
+_MANY = frozenset(map(SubjectKind, split("crowd, family, couple")))
 _QUALIFYING = frozenset(("determiner", "attribute", "stop", "quality"))
 ANYBODY = frozenset(map(SubjectKind, split("man, woman, old_man, old_woman, boy, girl, child")))
 """Kinds that tell less of somebody than a trade."""
@@ -53,13 +56,32 @@ def tells_who(mentions: Sequence[Mention], first: int, second: int) -> bool:
         return True
     if len(between) < 2 or between[0].text != ",":
         return False
-    if between[1].text not in _INDEFINITE:
+    if between[1].text not in _INDEFINITE or any(map(_ends_noun, between[2:])):
         return False
-    if mentions[second].part("kind") is PLURAL or not _is_known(mentions, first):
+    several = mentions[second].part("kind") is PLURAL or mentions[first].get("kind") in _MANY
+    if several or not (_is_known(mentions, first) or _is_closed(mentions, first, second)):
         return False
-    if any(_QUALIFYING.isdisjoint(m.fields) and m.senses for m in between[1:]):
-        return False
+    if mentions[second + 1 : second + 2] and mentions[second + 1].part("action") is FINITE:
+        return False  # "the king looks at the knight, a dog runs past"
     return not _is_listed(mentions, second)
+
+
+def _ends_noun(mention: Mention) -> bool:
+    """Whether a word is none of those that describe a noun ("a stout woman", "a smiling man")."""
+    return mention.part("action") is FINITE or not _PARTING.isdisjoint(mention.fields)
+
+
+def _is_closed(mentions: Sequence[Mention], first: int, second: int) -> bool:
+    """Whether commas enclose a noun for anybody after a trade, and a verb follows ("a florist, an older
+    woman with grey hair, arranges flowers")."""
+    kind, told = mentions[first].get("kind"), mentions[second].get("kind")
+    if told not in ANYBODY or kind is None or not is_neutral(SubjectKind(kind), mentions[first].text):
+        return False
+    rest = mentions[second + 1 : second + _REACH]
+    comma = next((at for at, m in enumerate(rest) if m.text == "," or m.has("action", "and")), len(rest))
+    after = rest[comma + 1 : comma + 2]
+    closes = bool(after) and rest[comma].text == "," and after[0].part("action") is FINITE
+    return closes and after[0].text.partition(" ")[0].endswith("s")
 
 
 def _is_told_in_han(mentions: Sequence[Mention], first: int, second: int) -> bool:

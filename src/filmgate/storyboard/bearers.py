@@ -10,6 +10,7 @@ from filmgate.storyboard.entries import Entries
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.nouns import inner_attributes
 from filmgate.storyboard.trades import is_neutral
 from filmgate.storyboard.vocabulary import SubjectKind
 
@@ -89,6 +90,10 @@ class Bearers(Entries):
             return False
         if kind in ANIMALS and self._is_role(actor) and self._is_told_of(entry, place):
             self._turn_out(entry, place, kind, mention)
+            return True
+        if kind in ANIMALS and actor.name and self._tells_of_name(entry, place):
+            self.attributes = [*self.attributes, *inner_attributes(mention, kind)]
+            self._turn_out(entry, place, kind, mention)  # "Luna, a black cat, …"
             return True
         if kind in ANIMALS and _is_of_sort(kind, actor):
             if not apposition.tells_who(self.mentions, entry.place, place):

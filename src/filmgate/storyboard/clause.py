@@ -274,12 +274,19 @@ class Clause:
 
     def _goes_on_watching(self, watched: Entry) -> bool:
         """Whether the clause of a verb of seeing is cut after those whom it is about have done something."""
-        if "punctuation" in self.mentions[-1].fields:
+        if "punctuation" in self.mentions[-1].fields and not self._is_in_list():
             return False
         last = max(self.reading.deeds, key=_DEED_PLACE, default=None)
         if last is None or last.place < watched.place:
             return False
         return any(last.actor is actor for actor in watched.actors)
+
+    def _is_in_list(self) -> bool:
+        """Whether a comma parts a row of bare infinitives ("watches a dog run, jump and swim")."""
+        if self.mentions[-1].text != "," or not self.reading.deeds:
+            return False
+        seen = self._seen_deed()
+        return bool(seen) and not seen.endswith(("ing", "ed"))
 
     def _comes_back(self, alive: list[Actor] | None) -> bool:
         """Whether the sentence goes on about those before: no thing, where somebody alive has come since."""

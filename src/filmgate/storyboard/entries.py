@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard import companions, echoing, followed, listing
+from filmgate.storyboard import causing, companions, echoing, followed, listing
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.clause import Deed, Entry, is_third_person
 from filmgate.storyboard.dressing import Dressing
@@ -79,6 +79,13 @@ class Entries(Dressing):
             joined.place = place
         else:
             acts = "action" in noun.fields and self._is_verb_first(place)
+            if (
+                not acts
+                and start < place
+                and noun.text[0] <= "z"
+                and not causing.VERBS.isdisjoint(self.words)
+            ):
+                before = causing.verb(self.mentions[start:place]) or before
             self._append(place, actors, noun if acts else before)
         self.reset()
 
@@ -125,7 +132,7 @@ class Entries(Dressing):
             for actor in actors:
                 if not in_phrase or preposition not in _BESIDE:
                     actor.spoken = self.memory.cast.spoken
-        if done == "look" and is_object:
+        if is_object and (done == "look" or verb.text in causing.VERBS):
             self.watched = self.entries[-1]
         if self.after[place].text in followed.WAYS and followed.is_followed(self.mentions, place):
             walkers = [actor for actor in actors if followed.walks(actor.kind)]
@@ -172,7 +179,7 @@ class Entries(Dressing):
         """Whether a noun is what the verb before it, or in its own phrase, is done to."""
         if verb.text in _COMING or any(self.mentions[at] is verb for at in self.introducing):
             return False
-        if "action" in verb.fields or self._is_unknown_verb(verb, place):
+        if "action" in verb.fields or verb.text in causing.VERBS or self._is_unknown_verb(verb, place):
             return True
         return verb.text == "see" and self.before[self._start_of_noun(place) - 1].text == "to"
 

@@ -163,6 +163,7 @@ def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) ->
             light is not None
             and (action := _noun_at(texts, end)) is not None
             and not (word in _PICTURES and verb.startswith(_HANDLING))
+            and not (word == "lap" and texts[end - 1] in _OF_KNOWN | {"her", "my"})
             and not _opens_place(known, texts, end)
             and (
                 action != Action.WRITE or verb in _MAKING

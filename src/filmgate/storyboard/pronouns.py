@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from filmgate.storyboard import beasts, narrator
+from filmgate.storyboard import beasts, either, narrator
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.cast import STRANGERS
 from filmgate.storyboard.causers import CAUSING
-from filmgate.storyboard.clause import NOTHING
+from filmgate.storyboard.clause import NOTHING, is_third_person
 from filmgate.storyboard.han_faces import HanFaces
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS
 from filmgate.storyboard.lexicon import split
@@ -126,8 +126,8 @@ class Pronouns(HanFaces):
             self.count = None
             return several
         of_them = mention.text == "them" and self.before[place].text in ("of", "of the")
-        if of_them and (pair := self._pair_before(place)):
-            return pair
+        if of_them and (those := self._some_of_pair(place)):
+            return those
         if self.before[place].text in CAUSING and mention.text in _HE_OR_SHE:
             return self._told_to(mention.text)
         meant = self.memory.meant.get(mention.text) or self.memory.cast.meant_by(
@@ -148,6 +148,11 @@ class Pronouns(HanFaces):
         here = [actor for actor in self.reading.actors if actor.animate]
         here = here or [actor for actor in self.memory.cast.lately() if actor.animate]
         return here[-2:] if len(here) == _LEAST_GROUP and all(a.count == 1 for a in here) else []
+
+    def _some_of_pair(self, place: int) -> list[Actor]:
+        """Both of two, or the one of them ("one of them laughs")."""
+        first = self.mentions[place - 2].text if place > 1 else ""
+        return self._either("one") if first == "one" else self._pair_before(place)
 
     def _beast_meant(self, place: int, pronoun: str) -> list[Actor]:
         """The animal beside people that "he" or "him" means."""
@@ -195,7 +200,12 @@ class Pronouns(HanFaces):
         carried = self.memory.carried
         if carried and carried[-1].kind in PEOPLE and (several := self._several_people()):
             return several
-        return self.memory.cast.meant_by(self.mentions[place].text, self._deed_after(place))
+        word = self.mentions[place].text
+        return self.memory.cast.meant_by(word, self._deed_after(place)) or self._either(word)
+
+    def _either(self, word: str) -> list[Actor]:
+        """Whom "one" or "the other" means of two who were named apart."""
+        return either.meant(self.memory.cast.actors, word, self._subject() or self.memory.carried)
 
     def _several_people(self) -> list[Actor]:
         return [a for a in self.memory.cast.lately() if a.kind in PEOPLE and a.count > 1][:1]
@@ -319,7 +329,11 @@ class Pronouns(HanFaces):
         acts = after.part("action") is FINITE or after.text in ("is", "are") or self._is_picked(one)
         if not (acts or (self.mentions[one].text == "both" and after.has("action"))):
             return False
-        return bool(self.memory.cast.meant_by(self.mentions[one].text))
+        word = self.mentions[one].text
+        if self.memory.cast.meant_by(word):
+            return True
+        of_one = after.text in ("is", "of") or is_third_person(after.text) or word == "other"
+        return of_one and self.before[one].text != "other" and bool(self._either(word))
 
     def _is_picked(self, place: int) -> bool:
         """Whether one of some is told from the others by looks, or does something meanwhile ("the one in the
@@ -355,6 +369,9 @@ class Pronouns(HanFaces):
         """Shows somebody of the kind of whom was spoken before."""
         first = (self.memory.carried or self._subject())[0]
         self.count, self.attributes = None, []
+        if known := self._either("other"):
+            self._refer_back(place + (self.after[place].text == "one"), known)
+            return
         second = Actor(first.kind, word=first.word)
         self.memory.cast.actors.append(second)
         self._refer_back(place + (self.after[place].text == "one"), [second])

@@ -1,0 +1,29 @@
+"""Whom "one" and "the other" mean of two who were named apart: "a boy and a girl … one reads, the other
+sings"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from filmgate.storyboard.actor import Actor
+from filmgate.storyboard.kinds import ANIMALS, PEOPLE, PLURAL
+
+_PAIR = 2
+
+
+def pair(actors: Sequence[Actor]) -> list[Actor]:
+    """The last two people, or animals, in the order in which they were named; nobody, if one is many."""
+    alive = [actor for actor in actors if actor.animate][-_PAIR:]
+    single = all(actor.count == 1 and actor.kind not in PLURAL for actor in alive)
+    alike = any(all(actor.kind in kinds for actor in alive) for kinds in (PEOPLE, ANIMALS))
+    return alive if len(alive) == _PAIR and single and alike else []
+
+
+def meant(actors: Sequence[Actor], word: str, last: Sequence[Actor]) -> list[Actor]:
+    """Whom such a word means, where the `last` were spoken of before; "each" means both."""
+    two = pair(actors)
+    if word == "each" or not two:
+        return two
+    if word == "one":
+        return two[:1]
+    return [actor for actor in two if actor is not last[-1]][-1:] if word == "other" and last else []
