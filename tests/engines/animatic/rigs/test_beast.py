@@ -12,6 +12,8 @@ from filmgate.engines.animatic.rigs.posture import posture
 from filmgate.engines.animatic.rigs.rig import Act
 from filmgate.engines.animatic.wardrobe.creatures import BEASTS
 from filmgate.storyboard.vocabulary import Action, SubjectKind
+from tests.engines.animatic.drawings import acting
+from tests.engines.animatic.drawings import drawn as on_canvas
 from tests.engines.animatic.figures import act, drawn
 
 _ROWS = 240
@@ -93,3 +95,12 @@ def test_who_sat_down_looks_round_sitting() -> None:
         for seated in (False, True)
     )
     assert sits.chest[1] - sits.hips[1] > 0.5 * cat.shoulder > stands.chest[1] - stands.hips[1]
+
+
+def test_an_elephant_sprays_water_before_it() -> None:
+    rig = BEASTS[SubjectKind.ELEPHANT].rig()
+    (x0, y0, x1, y1), room = rig.box, rig.spread(Action.POUR)
+    box = (x0 - room, y0 - room, x1 + room, y1 + room)
+    sprays, stands = (on_canvas(rig, acting(action), box)[..., 3] for action in (Action.POUR, Action.STAND))
+    before = slice(round((x1 - box[0]) * sprays.shape[1] / (box[2] - box[0])), None)
+    assert np.count_nonzero(sprays[:, before]) > np.count_nonzero(stands[:, before]) + 20

@@ -27,6 +27,9 @@ VIEW = View(160, 90)
 PPU = 20
 ROOM = Around(indoors=True)
 TOLD = {
+    "dunk": ("a basketball player dunks", "球员飞身灌篮"),
+    "save": ("a goalkeeper saves a penalty", "守门员扑出点球"),
+    "puddle": ("a child jumps in a puddle", "小孩跳进水坑"),
     "open_laptop": ("a woman opens her laptop", "他打开笔记本电脑"),
     "open_oven": ("a baker opens the oven", "奶奶打开烤箱"),
     "open_fridge": ("a boy opens the fridge", "他拉开冰箱"),

@@ -47,6 +47,9 @@ _IN_ANGER = re.compile(
 )
 """Who hits no one, but a table."""
 _BLOWS = frozenset({Action.ATTACK, Action.FIGHT, Action.PUSH})
+_AT_PLAY = frozenset(
+    {Action.ATTACK, Action.THROW, Action.WORK, Action.RUN, Action.STAND, Action.FLY, Action.HOLD}
+)
 _IN_THE_PAN = re.compile(
     r"\b(?:toss|throw|flip)\w*\b(?=[^.;]{0,40}\b(?:(?:sauce|frying )?pans?|woks?|skillets?|pots?)\b)"
     r"|\btoss\w* (?:(?:an?|the|some|fresh|hot) )*"
@@ -92,7 +95,11 @@ _COPIES = re.compile(
     r"\b(?:manuscripts?|scrolls?|texts?|books?|letters?|scriptures?|sutras?)\b|抄(?:写|经|书)|誊写",
     re.IGNORECASE,
 )
+_DUNKS = re.compile(
+    r"\bdunk(?:s|ed|ing)?\b(?! (?:an?|the|his|her) (?:cookie|biscuit|donut))|灌篮|扣篮", re.IGNORECASE
+)
 _WORDS = (
+    (_AT_PLAY, _DUNKS, Action.JUMP),
     (frozenset({Action.PULL, Action.WORK}), _ROWERS, Action.ROW),
     (frozenset({Action.STAND, Action.HOLD, Action.SWING, Action.LOOK}), _CLIMBS, Action.CLIMB),
     (frozenset({Action.FIGHT, Action.ATTACK}), _DANCE_BATTLE, Action.DANCE),

@@ -77,9 +77,10 @@ class Seen:
         return tall
 
     def _high(self, cue: Cue) -> float:
-        """How high it and the people beside it are."""
+        """How high it and the people beside it are; with the height that it comes down from, if great."""
         tops = (body(one.rig, one.act(cue.start).action).y1 for one in self._elders())
-        return max(self._around(cue).high, *tops, 0.0)
+        high, (_, rise) = self._around(cue).high, self._aloft(cue)
+        return max(high + rise * (rise > high and not self._flies(cue)), *tops, 0.0)
 
     def _group(self, cue: Cue) -> Window:
         """What the lead covers about its place, and whoever stays beside it."""

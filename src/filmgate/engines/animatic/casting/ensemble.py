@@ -40,6 +40,7 @@ from filmgate.engines.animatic.rigs.obstacles import obstacle_in
 from filmgate.engines.animatic.rigs.outfit import EMPTY
 from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.rig import Rig
+from filmgate.engines.animatic.rigs.terrain import RIDDEN, riding, terrain_in
 from filmgate.engines.animatic.rigs.upon import in_a_row
 from filmgate.engines.animatic.wardrobe.choirs import in_a_robe, in_black
 from filmgate.engines.animatic.wardrobe.clergy import in_vestments
@@ -289,6 +290,7 @@ _SITTING = frozenset({Action.SIT, Action.LIE})
 
 
 _GLIDES = frozenset({Action.RIDE, Action.JUMP, Action.GLIDE, Action.ROLL})
+_LEAPS = frozenset({Action.JUMP, Action.FLY})
 _RUNS_WITH = frozenset({"none", EMPTY, "case", "suitcase", "bag", "handbag", "sword", "cane"})
 """What somebody has in their hands who leaps over something."""
 
@@ -300,6 +302,10 @@ def _rig(group: Group, figure: Figure, number: int, words: str) -> Rig:
         return taking(acting(on_foot, {Action.CLIMB: Action.WALK}), figure.flight)
     if mount is None and kind is K.SKATER and group.actions & _GLIDES and flight_in(words) < 0:
         return leaping(roster.one_of_several(kind, figure, number, action, words), Flight(-1))
+    terrain = terrain_in(words, not group.actions.isdisjoint(_LEAPS)) if mount is None else None
+    if terrain is not None and group.actions & RIDDEN:
+        rider = roster.one_of_several(kind, figure, number, Action.GLIDE, words)
+        return riding(rider, terrain, figure.height, number == 0)
     obstacle = obstacle_in(words) if Action.JUMP in group.actions and mount is None else None
     if obstacle is not None and figure.prop in _RUNS_WITH:
         runner = roster.one_of_several(kind, figure, number, Action.RUN, words)

@@ -24,6 +24,7 @@ from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.fish import Fish
 from filmgate.engines.animatic.rigs.knocks import knocked_in, knocking, knocks_over
 from filmgate.engines.animatic.rigs.kraken import GRASPED, grasped
+from filmgate.engines.animatic.rigs.laser import after_a_dot, has_dot
 from filmgate.engines.animatic.rigs.leaps import catching, onto, over, swinging, swooping
 from filmgate.engines.animatic.rigs.mouthfuls import mouthful_in
 from filmgate.engines.animatic.rigs.nectar import HOVERS, at_blossom
@@ -244,6 +245,8 @@ def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
         return at_an_easel(rig)
     if isinstance(part, Fish) and _BOWL.search(words):
         return bowled(rig, min(3, subject.count))
+    if isinstance(part, Beast) and part.shoulder < _SMALL and has_dot(words):
+        return after_a_dot(rig)
     surface = surface_of(subject, words)
     return rig if surface is None else settled(in_a_row(rig, subject.count, surface.half), surface, words)
 

@@ -307,15 +307,23 @@ def _head(pen: Pen, beast: Beast, form: Form, p: Posture, act: Act) -> None:
                 mouthful(pen, beast.mouthful, act, beast.catches)
 
 
+_JET = 2.1
+"""Times as far as a head is long, about, that an elephant sprays."""
+
+
 def _spray(pen: Pen, time: float, head: float) -> None:
-    """Water out of the trunk, up and ahead, in heads."""
-    with pen.moved(*trunk(time)[-1], degrees=-head):
-        drops = []
-        for i in range(60):
-            q = (1.3 * time + 0.618 * i) % 1.0
-            fast, up = 1.5 + 0.5 * ((0.37 * i) % 1.0), 1.55 + 0.45 * ((0.71 * i) % 1.0)
-            drops.append(disc(fast * q, up * q - 2.3 * q * q, 0.075 * (1.05 - q)))
-        pen.fill_all(drops, "#e4f6ff", 0.8)
+    """Water out of the trunk, up and ahead, in heads: a jet that falls apart into drops."""
+    with pen.moved(*trunk(time)[-1], -head, _JET, _JET):
+        jet = [(1.05 * q, 2.5 * q - 2.3 * q * q) for q in (0.0, 0.14, 0.28, 0.42, 0.56)]
+        pen.line(smooth(jet, closed=False), "#5aa6d8", 0.13, 0.85)
+        pen.line(smooth(jet, closed=False), "#eefaff", 0.06, 0.9)
+        for tone, size, phase in (("#4f9fd4", 0.062, 0.0), ("#f4fcff", 0.046, 0.31)):
+            drops = []
+            for i in range(52):
+                q = 1.12 * ((1.1 * time + phase + 0.618 * i) % 1.0)
+                fast, up = 0.85 + 0.4 * ((0.37 * i) % 1.0), 2.3 + 0.4 * ((0.71 * i) % 1.0)
+                drops.append(disc(fast * q, up * q - 2.3 * q * q, size * (1.25 - q)))
+            pen.fill_all(drops, tone, 0.85)
 
 
 def _drop(beast: Beast, action: Action) -> float:
@@ -332,7 +340,7 @@ def _spread(beast: Beast, action: Action) -> float:
     if beast.fire and action in _BREATHES:
         return 1.3 * beast.shoulder
     if action is Action.POUR and beast.crown == "tusks":
-        return 1.2 * beast.shoulder
+        return 1.5 * beast.shoulder
     return 0.6 * beast.shoulder if action in (Action.SWIM, Action.WORK) else 0.0
 
 

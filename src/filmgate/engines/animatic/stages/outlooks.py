@@ -54,6 +54,14 @@ STRINGS = said(r"\b(?:string|fairy|festoon|twinkle) lights?\b|lights? strung|串
 
 BASKETBALL = said(r"basketball|slam[- ]dunk|\bdunk|\bhoops?\b|篮球|灌篮|扣篮")
 
+DUNK = said(r"\bdunk|灌篮|扣篮")
+"""Whose hoop is drawn with who dunks."""
+KEEPER = said(
+    r"^(?!.*\b(?:strikers?|players?|kick\w*|shoots?|scor\w+)\b).*\b(?:goal ?keepers?|goalies?)\b"
+    r"|^(?!.*(?:前锋|球员|射门)).*守门员"
+)
+"""In the goal, and nobody else."""
+
 BACKDROP = said(
     r"\b(?:studio|seamless|back ?drop)\b|\b(?:dark|black|white|plain|solid|clean|gradient|minimal\w*|pastel"
     r"|red|orange|yellow|green|blue|purple|pink|beige|gr[ea]y|teal) (?:\w+ )?background\b|影棚|摄影棚"
@@ -131,7 +139,12 @@ POLAR = said(
 _HALLS = frozenset({Setting.STADIUM, Setting.GYM})
 OUTLOOKS: tuple[tuple[frozenset[Setting], re.Pattern[str], Venue], ...] = (
     (frozenset({Setting.PLAYGROUND}), FAIR, Venue(WILDERNESS, "pitch", FAIRGROUND)),
-    (_FIELDS, SKIING, Venue(WILDERNESS, "snow", PISTE)),
+    (_FIELDS | {Setting.CLIFF}, SKIING, Venue(WILDERNESS, "snow", PISTE)),
+    (
+        frozenset({Setting.STADIUM}),
+        KEEPER,
+        Venue(WILDERNESS, "pitch", (_FAR_STAND, one("goal", 7.6, -1.4, scale=0.88))),
+    ),
     (
         _HALLS | {Setting.ARCTIC},
         RINK,
@@ -143,6 +156,7 @@ OUTLOOKS: tuple[tuple[frozenset[Setting], re.Pattern[str], Venue], ...] = (
     (_HALLS, BATTING, Venue(WILDERNESS, "pitch", (_FAR_STAND, many("picket_fence", 16.0, 4.4)))),
     (_HALLS, CLAY, Venue(WILDERNESS, "clay_court", COURT)),
     (_HALLS, RACKETS, Venue(WILDERNESS, "hard_court", COURT)),
+    (_HALLS, DUNK, Venue(ROOM, "court", (PUBLIC,))),
     (_HALLS, BASKETBALL, Venue(ROOM, "court", (PUBLIC, one("hoop", 7.8, 2.2)))),
     (_HALLS, BAG, Venue(ROOM, "gym", (many("weights", 8.4, 9.6, x=-3.2), one("ring_ropes", 7.9, 9.0)))),
     (_HALLS, BARRE, Venue(ROOM, "gym", (many("barre", 8.3, 6.2),))),

@@ -22,6 +22,7 @@ from filmgate.engines.animatic.rigs.manners import (
     callings,
     chores,
     climbs,
+    courts,
     dances,
     exercise,
     festivities,
@@ -88,6 +89,7 @@ MANNERS: dict[str, Manner] = {
     **boards.MANNERS,
     **dances.MANNERS,
     **swings.MANNERS,
+    **courts.MANNERS,
     **sports.MANNERS,
     **callings.MANNERS,
 }

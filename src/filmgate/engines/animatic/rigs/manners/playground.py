@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from filmgate.engines.animatic.pen import Pen, box, disc, oval, rounded, smooth, vertical
+from filmgate.engines.animatic.rigs.manners.boards import hop
 from filmgate.engines.animatic.rigs.manners.manner import IDLE, WORKS, Manner, Row, named
 from filmgate.engines.animatic.rigs.manners.tools import at
 from filmgate.engines.animatic.rigs.poses import Pose
@@ -144,6 +145,45 @@ def _pushes_a_swing(time: float, progress: float) -> Pose:
     return Pose(at(hand, lean), at((hand[0] - 0.02, hand[1] - 0.03), lean), lean, 2, smile=0.9)
 
 
+def _splashes(time: float, progress: float) -> Pose:
+    high = hop(time)
+    arms = 60 + 80 * high
+    return Pose((arms, 14), (arms - 12, 18), 4, 4, 0.6 * high, 1.0)
+
+
+def _puddle(pen: Pen, time: float, progress: float) -> None:
+    """On the ground, with rings on it when somebody has come down in it."""
+    pen.fill(oval(-0.52, -0.125, 0.56, 0.070), "#5b7f9c", 0.85)
+    pen.fill(oval(-0.48, -0.110, 0.52, 0.055), vertical(-0.11, 0.055, "#6f9cbd", "#cfe6f4"), 0.9)
+    q = (3.6 * time / math.pi) % 2.0 - 1.0
+    if q > 0:
+        wide = 0.16 + 0.34 * q
+        pen.line(
+            oval(-wide, -0.03 - 0.19 * wide, wide, -0.03 + 0.16 * wide), "#ffffff", 0.012, 1 - q, closed=True
+        )
+
+
+def _spatter(pen: Pen, time: float, progress: float) -> None:
+    """The water that flies up on all sides as the feet come down."""
+    q = 0.87 * ((3.6 * time / math.pi + 1.0) % 2.0)
+    if q > 0.62:
+        return
+    for side in (-1.0, 1.0):
+        sheet = [
+            (0.10 * side, 0.0),
+            ((0.16 + 0.7 * q) * side, 1.5 * q - 2.4 * q * q + 0.08),
+            ((0.26 + 0.9 * q) * side, 0.0),
+        ]
+        pen.fill(smooth(sheet), "#d6ecf8", 0.75 * (1 - q / 0.62))
+    drops = []
+    for k in range(26):
+        fast, up = 0.35 + 1.1 * ((0.618 * k) % 1.0), 1.1 + 1.3 * ((0.377 * k) % 1.0)
+        x, y = (0.12 + fast * q) * (1 if k % 2 else -1), up * q - 2.9 * q * q
+        drops.append(disc(x, max(-0.04, y), 0.026 * (1.1 - q)))
+    pen.fill_all(drops, "#f2faff", 0.95)
+    pen.fill_all(drops[::2], "#8fc0de", 0.8)
+
+
 MANNERS: dict[str, Manner] = {
     PUSHED_SWING: Manner(
         named(
@@ -165,6 +205,20 @@ MANNERS: dict[str, Manner] = {
         _rope_behind,
         _rope_before,
         reach=(0.1, 0.1, 0.1),
+        pace=0.0,
+    ),
+    "puddle": Manner(
+        named(
+            r"(?:jump|splash|stomp|leap|hop|play|stamp)\w*[^.;]{0,16}? (?:in|into|through|on)"
+            r" (?:[\w-]+ ){0,3}?puddles?",
+            "(?:踩|跳)[^，。；]{0,5}(?:水坑|水洼|积水)",
+        ),
+        WORKS | IDLE | {Action.JUMP},
+        _splashes,
+        None,
+        _puddle,
+        _spatter,
+        reach=(0.9, 0.9, 0.3),
         pace=0.0,
     ),
     "pillow_fight": Manner(
