@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import ENDS, AnyOf, Mention
 from filmgate.storyboard.modifiers import Modifiers
 from filmgate.storyboard.relatives import ENCLOSED
 
@@ -15,8 +15,8 @@ _SUBORDINATE = frozenset(
 _TURNING = _SUBORDINATE | frozenset(split("until, while, as, just as, whereas, before, after, where, so"))
 """Words for a clause of the sentence that has a subject of its own."""
 _PERSONAL = frozenset(("he", "she", "it", "they", "his", "her", "its"))
-_PARTING = frozenset(("punctuation", "then"))
-_OPENING = frozenset(("clause", "then"))
+_PARTING = AnyOf("punctuation", "then")
+_OPENING = AnyOf("clause", "then")
 
 
 class Boundaries(Modifiers):
@@ -35,8 +35,8 @@ class Boundaries(Modifiers):
     def _boundary(self, place: int, mention: Mention) -> None:
         if "then" in mention.fields and self._is_within(place):
             return
-        parts = not _PARTING.isdisjoint(mention.fields)
-        ends = parts and mention.ends_sentence
+        parts = _PARTING[mention.fields]
+        ends = parts and mention.text in ENDS
         if self.entries and self.after[place].text in _PERSONAL and self._is_framed(place, mention):
             self.memory.carried = self.entries[-1].actors
         if parts:
@@ -51,7 +51,7 @@ class Boundaries(Modifiers):
             return
         self.reset()
         self.mutual = []
-        if ends or not _OPENING.isdisjoint(mention.fields):
+        if ends or _OPENING[mention.fields]:
             nearest = self.entries[-1].actors if self.entries else []
             self._end_clause()
             if mention.text == "which" and nearest:

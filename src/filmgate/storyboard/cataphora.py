@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from filmgate.storyboard.kinds import ANIMATE, PEOPLE
 from filmgate.storyboard.lexicon import split
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import AnyOf, Mention
 from filmgate.storyboard.text import is_han
 
-_CONTENT = frozenset(("kind", "pronoun", "reference", "action"))
-_BEFORE_NOUNS = frozenset(("stop", "determiner", "attribute", "count", "speed", "mood"))
+_CONTENT = AnyOf("kind", "pronoun", "reference", "action")
+_BEFORE_NOUNS = AnyOf("stop", "determiner", "attribute", "count", "speed", "mood")
 _REACH = 6
 """How many mentions after its noun a verb stands at most."""
 _FORMS = {
@@ -45,7 +45,7 @@ def comes_late(mentions: Sequence[Mention], start: int, pronoun: str, *, within:
 
 def names_later(mentions: Sequence[Mention]) -> bool:
     """Whether a stretch tells a deed first, and right after the next comma somebody with a verb."""
-    verb = next((at for at, m in enumerate(mentions) if not _CONTENT.isdisjoint(m.fields)), None)
+    verb = next((at for at, m in enumerate(mentions) if _CONTENT[m.fields]), None)
     if verb is None or not _tells(mentions[verb]) or not is_han(mentions[verb].text):
         return False
     comma = next((at for at in range(verb, len(mentions)) if "punctuation" in mentions[at].fields), None)
@@ -55,7 +55,7 @@ def names_later(mentions: Sequence[Mention]) -> bool:
         mention = mentions[at]
         if mention.get("kind") in ANIMATE:
             return any(m.has("action") for m in mentions[at + 1 : at + _REACH])
-        if mention.senses and _BEFORE_NOUNS.isdisjoint(mention.fields):
+        if mention.senses and not _BEFORE_NOUNS[mention.fields]:
             return False
     return False
 

@@ -11,7 +11,7 @@ from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.cast import Cast
 from filmgate.storyboard.kinds import THINGS
 from filmgate.storyboard.lexicon.sense import FINITE
-from filmgate.storyboard.mention import ENDS, Mention
+from filmgate.storyboard.mention import ENDS, AnyOf, Mention
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action
 
@@ -75,8 +75,8 @@ class Reading:
 
     def show(self, actor: Actor) -> None:
         """Adds somebody once; actors are told apart by identity."""
-        if id(actor) not in self._shown:
-            self._shown.add(id(actor))
+        if (who := id(actor)) not in self._shown:
+            self._shown.add(who)
             self.actors.append(actor)
             self.places.append(self.at)
 
@@ -150,6 +150,7 @@ class Memory:
 
 BREAKS = frozenset(("punctuation", "clause", "then"))
 """What a part of a sentence ends with."""
+IS_BREAK = AnyOf(*BREAKS)
 
 
 _KIND = attrgetter("kind")
@@ -162,9 +163,9 @@ def _is_living(entry: Entry) -> bool:
 
 _OPENING = frozenset(("and", "then", "punctuation", "speed"))
 """What stands before the first word of a clause."""
-_BEFORE_NOUNS = frozenset(("determiner", "attribute", "count", "stop", "mood", "look"))
+_BEFORE_NOUNS = AnyOf("determiner", "attribute", "count", "stop", "mood", "look")
 _ADVERBIAL = frozenset(("stop", "speed", "mood"))
-_QUALIFYING = frozenset(("determiner", "attribute", "count"))
+_QUALIFYING = AnyOf("determiner", "attribute", "count")
 NOTHING = Mention("", 0, 0)
 
 
@@ -407,9 +408,9 @@ class Clause:
         while place:
             fields = self.mentions[place - 1].fields
             if fields:
-                if _BEFORE_NOUNS.isdisjoint(fields):
+                if not _BEFORE_NOUNS[fields]:
                     break
-            elif _QUALIFYING.isdisjoint(self.before[place - 1].fields):
+            elif not _QUALIFYING[self.before[place - 1].fields]:
                 break
             place -= 1
         return place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from filmgate.storyboard.actor import Actor
-from filmgate.storyboard.clause import BREAKS, Deed
+from filmgate.storyboard.clause import IS_BREAK, Deed
 from filmgate.storyboard.kinds import ANIMALS, can
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
@@ -40,6 +40,6 @@ def shared(
         return [(Action.JUMP, deed.place)]
     if actor.kind is SubjectKind.BABY or (actor.kind in ANIMALS and deed.action in _OF_PEOPLE):
         return []
-    parted = any(not BREAKS.isdisjoint(mention.fields) for mention in mentions[deed.place : place])
+    parted = any(IS_BREAK[mention.fields] for mention in mentions[deed.place : place])
     carried = any(mention.text in _CARRYING for mention in mentions[place + 1 : place + 1 + _REACH])
     return [] if parted or carried or not can(actor.kind, deed.action) else [(deed.action, deed.place)]

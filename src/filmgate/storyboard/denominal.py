@@ -8,7 +8,7 @@ from functools import cache
 from filmgate.storyboard.lexicon import Phrase, Sense, lexicon, split, table, turned
 from filmgate.storyboard.lexicon.inflection import participle
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE, PLURAL, WORD
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import AnyOf, Mention
 
 _OBJECTS = frozenset(
     split(
@@ -27,11 +27,11 @@ _ANIMATE = frozenset((*table("people.toml")["noun"], *table("animals.toml")["nou
 _REACH = 8
 _ROW = 12
 """How many mentions back the deed before may stand in a row of them."""
-_ADVERBS = frozenset(("mood", "speed"))
-_BREAKING = frozenset(("action", "punctuation", "and", "clause", "then"))
-_WHERE = frozenset(("preposition", "setting"))
+_ADVERBS = AnyOf("mood", "speed")
+_BREAKING = AnyOf("action", "punctuation", "and", "clause", "then")
+_WHERE = AnyOf("preposition", "setting")
 _OPENS = (Sense("action", "open", FINITE),)
-_LEADING = frozenset(("and", "then"))
+_LEADING = AnyOf("and", "then")
 _INVERTED = {
     "rose": (Sense("action", "rise", FINITE),),
     "steps": (Sense("action", "approach", FINITE),),
@@ -93,9 +93,11 @@ def verb(
         return (Sense("action", told, PARTICIPLE),) if texts[place + 1] in _OBJECTS else None
     if word[-1] != "s":
         return _of_several(texts, place, mentions)
-    before = next((m for m in reversed(mentions[-3:]) if m.fields.isdisjoint(_ADVERBS)), None)
     told = _told().get(word)
-    if before is None or not _is_object(texts[place + 1], told):
+    if not _is_object(texts[place + 1], told):
+        return None
+    before = next((m for m in reversed(mentions[-3:]) if not _ADVERBS[m.fields]), None)
+    if before is None:
         return None
     after_object = before.text == "," or not before.fields.isdisjoint(_NOUNS)
     goes_on = after_object and told is not None and texts[place + 1] in _OBJECTS
@@ -159,7 +161,7 @@ def _has_acted(mentions: list[Mention]) -> bool:
 
 def _may_act(before: Mention) -> bool:
     """Whether somebody who acts, or what goes on about them, stands right before."""
-    if not before.fields.isdisjoint(_LEADING):
+    if _LEADING[before.fields]:
         return True
     if "pronoun" in before.fields:
         return "determiner" not in before.fields
@@ -171,9 +173,9 @@ def is_awaited(mentions: list[Mention], *, by_several: bool = False) -> bool:
     with what ("a cat on the windowsill watches them")."""
     is_within = False
     for mention in mentions[: -_REACH - 1 : -1]:
-        if not mention.fields.isdisjoint(_BREAKING):
+        if _BREAKING[mention.fields]:
             return False
-        if not mention.fields.isdisjoint(_WHERE):
+        if _WHERE[mention.fields]:
             is_within = mention.text != "of"
         elif is_within and mention.get("kind") in _ANIMATE:
             return (mention.part("kind") is PLURAL) is by_several

@@ -155,9 +155,9 @@ def main_actions(deeds: Iterable[Deed]) -> dict[int, Told]:
     """Each actor's telling deed in a beat, by the actor's identity."""
     best: dict[int, Told] = {}
     for deed in sorted(deeds, key=attrgetter("place")):
-        known, weight = best.get(id(deed.actor)), _weight(deed)
-        if known is None or weight > known.weight:
-            best[id(deed.actor)] = Told(deed.action, weight)
+        who, weight = id(deed.actor), _weight(deed)
+        if who not in best or weight > best[who].weight:
+            best[who] = Told(deed.action, weight)
     return best
 
 

@@ -7,7 +7,7 @@ from filmgate.storyboard.cast import may_be
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import AnyOf, Mention
 from filmgate.storyboard.nouns import AGED
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.verbs import Verbs
@@ -65,15 +65,15 @@ _DRESSED_IN = frozenset(("in", "with", "wearing", "wears"))
 _IN_OR_WITH = frozenset(("in", "with"))
 _POINTING = frozenset("那这")
 """Before one Chinese character that no table has: it only measures the noun."""
-_IN_ROW = frozenset(("attribute", "and"))
+_IN_ROW = AnyOf("attribute", "and")
 _SET_OFF = frozenset((",", "with", "as", "like"))
 """What follows qualities that stand after their noun."""
-_QUALIFYING = frozenset(("attribute", "count"))
+_QUALIFYING = AnyOf("attribute", "count")
 _PARTING = frozenset(("punctuation", "clause", "then"))
 _TO_COME = 14
 """How many words lie at most between clothes and the noun whose they are."""
 _OF_SEASONS = frozenset(("filmword",))
-_ON_THE_WAY = frozenset(("determiner", "attribute", "count", "and", "garment"))
+_ON_THE_WAY = AnyOf("determiner", "attribute", "count", "and", "garment")
 
 
 class Dressing(Verbs):
@@ -142,9 +142,9 @@ class Dressing(Verbs):
         """Whether a quality is one of some that follow a noun and a comma ("a kitten, grey with one white
         paw, …", "two men, old and tired, …")."""
         first, last = place, place
-        while first and not _IN_ROW.isdisjoint(self.mentions[first - 1].fields):
+        while first and _IN_ROW[self.mentions[first - 1].fields]:
             first -= 1
-        while not _IN_ROW.isdisjoint(self.after[last].fields):
+        while _IN_ROW[self.after[last].fields]:
             last += 1
         if first < 2 or self.mentions[first - 1].text != "," or self.after[last].text not in _SET_OFF:
             return False
@@ -256,11 +256,11 @@ class Dressing(Verbs):
 
     def _kind_to_come(self, place: int) -> str | None:
         """The kind of the noun after a place and its qualities."""
-        following = (m for m in self.mentions[place + 1 : place + 4] if _QUALIFYING.isdisjoint(m.fields))
+        following = (m for m in self.mentions[place + 1 : place + 4] if not _QUALIFYING[m.fields])
         return next((m.get("kind") for m in following), None)
 
     def _wearer(self, place: int) -> Actor | None:
-        after = [m for m in self.mentions[place + 1 : place + 5] if _QUALIFYING.isdisjoint(m.fields)]
+        after = [m for m in self.mentions[place + 1 : place + 5] if not _QUALIFYING[m.fields]]
         if after and after[0].start == self.mentions[place].end and after[0].get("kind") in PEOPLE:
             return None  # 银甲骑士
         if (
@@ -296,7 +296,7 @@ class Dressing(Verbs):
             before = self.mentions[place - 1]
             listed = listed or "and" in before.fields
             if not (
-                not _ON_THE_WAY.isdisjoint(before.fields)
+                _ON_THE_WAY[before.fields]
                 or ("kind" in before.fields and before.get("kind") in WEARABLE)
                 or before.fields == _OF_SEASONS
                 or not (before.senses or listed)

@@ -11,7 +11,7 @@ from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
 from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
 from filmgate.storyboard.manners import as_done_by
-from filmgate.storyboard.mention import TEXT, Mention
+from filmgate.storyboard.mention import TEXT, AnyOf, Mention
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
@@ -28,7 +28,7 @@ _FAR = frozenset(("far", "high", "deep", "way"))
 _WITH_FACES = frozenset(map(Action, split("smile, laugh, cry, wake, look")))
 """What somebody does with the face while they do something else ("Smiling, she gives him bread")."""
 _ENDING_NOUN = ("punctuation", "clause", "then", "and", "action")
-_ACTING = frozenset(("kind", "pronoun"))
+_ACTING = AnyOf("kind", "pronoun")
 """What nouns say that a Chinese clause may begin with."""
 _STOP = frozenset(("stop",))
 _OF_HAN = frozenset("的")
@@ -106,7 +106,7 @@ class Entries(Dressing):
         anew = False
         if is_han(noun.text):
             han = True
-            follows = "punctuation" not in verb.fields and not _ACTING.isdisjoint(noun.fields)
+            follows = "punctuation" not in verb.fields and _ACTING[noun.fields]
             anew = follows and self._opens_next(place)
             if anew:
                 self.opened = self._start_of_noun(place)

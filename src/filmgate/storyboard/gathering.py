@@ -9,7 +9,7 @@ from itertools import compress, count
 from typing import Any, NamedTuple, TypeVar
 
 from filmgate.storyboard.lexicon import split
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import AnyOf, Mention
 
 Value = TypeVar("Value", bound=StrEnum)
 FIELDS = frozenset(
@@ -39,18 +39,7 @@ def stretch(mentions: tuple[Mention, ...], fields: list[frozenset[str]] | None =
     return Stretch(mentions, [*compress(count(), map(OF_SCENE.__getitem__, told))])
 
 
-class _Telling(dict[frozenset[str], bool]):
-    """Whether a mention of such fields tells of any of some: there are few such sets, and many mentions."""
-
-    def __init__(self, fields: frozenset[str]) -> None:
-        self.fields = fields
-
-    def __missing__(self, fields: frozenset[str]) -> bool:
-        self[fields] = not fields.isdisjoint(self.fields)
-        return self[fields]
-
-
-OF_SCENE, OF_FILM, OF_SOUGHT = _Telling(FIELDS), _Telling(_FILMED), _Telling(_SOUGHT)
+OF_SCENE, OF_FILM, OF_SOUGHT = AnyOf(*FIELDS), AnyOf(*_FILMED), AnyOf(*_SOUGHT)
 
 
 def told_values(

@@ -10,7 +10,7 @@ from filmgate.storyboard.han_topics import NOBODIES
 from filmgate.storyboard.kinds import ANIMATE, VEHICLES
 from filmgate.storyboard.lexicon import Sense, split
 from filmgate.storyboard.lexicon.sense import WORD
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import AnyOf, Mention
 from filmgate.storyboard.text import is_han
 
 PRONOUNS = frozenset(("他", "她", "它", "他们", "她们", "它们", "我"))
@@ -39,7 +39,7 @@ _SO = "得"
 _MARKS = frozenset(("punctuation", "then"))
 _NAMING = frozenset(("kind", "weather"))
 _GOING_ON = frozenset(("stop", "speed", "mood", "preposition", "and", "then", "negation"))
-_QUALIFYING = frozenset(("count", "attribute", "determiner"))
+_QUALIFYING = AnyOf("count", "attribute", "determiner")
 _OWNED = frozenset(("的", "自己"))
 _ENDINGS = tuple(PRONOUNS)
 _COMING = frozenset(
@@ -163,7 +163,7 @@ def _goes_by_itself(mentions: list[Mention], place: int) -> bool:
 def _start_of_noun(mentions: list[Mention], place: int, opened: int) -> int:
     """Where what tells more of a noun begins, and where it is."""
     start = place
-    while start > opened + 1 and not _QUALIFYING.isdisjoint(mentions[start - 1].fields):
+    while start > opened + 1 and _QUALIFYING[mentions[start - 1].fields]:
         start -= 1
     if start > opened + 2 and mentions[start - 1].text == "的":
         if mentions[start - 2].text in _BESIDE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from filmgate.storyboard import serial
-from filmgate.storyboard.clause import BREAKS, NOTHING, Entry
+from filmgate.storyboard.clause import IS_BREAK, NOTHING, Entry
 from filmgate.storyboard.han_topics import NOBODIES
 from filmgate.storyboard.han_verbs import DONE_TO, LONGEST_PART, MAKING_OF, PLACES_WITHIN, HanVerbs
 from filmgate.storyboard.kinds import ANIMATE, PEOPLE, THINGS, VEHICLES, can
@@ -267,7 +267,7 @@ class HanRelatives(HanVerbs):
         if self.mentions[place].text[-1] in _GIVING or self.mentions[place].get("action") in DONE_TO:
             return True
         for mention in self.mentions[noun + 1 :]:
-            if not BREAKS.isdisjoint(mention.fields):
+            if IS_BREAK[mention.fields]:
                 return True
             if mention.has("action"):
                 return False
@@ -288,11 +288,11 @@ class HanRelatives(HanVerbs):
 
     def _close_of_relative(self, place: int, *, deeds: bool) -> int | None:
         """Where the 的 stands that closes a verb's phrase, past other deeds if they may be in it."""
-        for close in range(place + 1, min(place + 7, len(self.mentions))):
-            text, fields = self.mentions[close].text, self.mentions[close].fields
+        for close, mention in enumerate(self.mentions[place + 1 : place + 7], place + 1):
+            text, fields = mention.text, mention.fields
             if text[-1] == "的" and (text == "的" or "preposition" in fields):
                 return close
-            if ("action" in fields and not deeds) or not BREAKS.isdisjoint(fields):
+            if ("action" in fields and not deeds) or IS_BREAK[fields]:
                 return None
             if "wear" in fields and "count" in self.mentions[close - 1].fields:
                 return None  # 抱着一个裹着毯子的女孩

@@ -8,6 +8,7 @@ from itertools import pairwise
 from filmgate.storyboard.han_manners import HanManners
 from filmgate.storyboard.kinds import ANIMATE, PEOPLE, THINGS
 from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.mention import AnyOf
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
@@ -15,9 +16,9 @@ _EMITTING = re.compile("[冒升泛扬激溅腾涌卷响散飘浮荡]+(?:发)?[�
 """Verbs that with an object tell what comes of something, and of nobody (冒出白烟)."""
 _OBJECT = ("count", "attribute", "kind", "weather", "light", "determiner", "sound")
 _SMALL = frozenset(("stop",))
-_COUNTING = frozenset(("count", "attribute"))
-_OF_THINGS = frozenset(("kind", "prop"))
-_DOING = frozenset(("action", "body"))
+_COUNTING = AnyOf("count", "attribute")
+_OF_THINGS = AnyOf("kind", "prop")
+_DOING = AnyOf("action", "body")
 _REACH = 4
 _TURNING = re.compile("[转旋扭拧][转动]")
 _DROPPING = ("摔下", "摔落", "摔倒")
@@ -218,10 +219,10 @@ class HanSenses(HanManners):
         word, fields = self.mentions[verb].text, self.mentions[verb].fields
         if "punctuation" in fields:
             return False
-        if not _OF_THINGS.isdisjoint(fields) and self._is_handled_thing(verb):
+        if _OF_THINGS[fields] and self._is_handled_thing(verb):
             return self._acts(place)
         ended = word in _COMPLEMENTS or (word[-1] in _CLOSING and self._is_after_place(verb))
-        ended = ended or (not _DOING.isdisjoint(fields) and self._has_ended(verb))
+        ended = ended or (_DOING[fields] and self._has_ended(verb))
         return (ended or ("action" in fields and self._comes_anew(verb, place))) and self._acts(place)
 
     def _is_handled_thing(self, place: int) -> bool:
@@ -251,7 +252,7 @@ class HanSenses(HanManners):
     def _ahead_of(self, place: int) -> int | None:
         """Where what stands before a noun and its number."""
         at = place - 1
-        while at >= 0 and not _COUNTING.isdisjoint(self.mentions[at].fields):
+        while at >= 0 and _COUNTING[self.mentions[at].fields]:
             at -= 1
         if at > 0 and self.mentions[at].text == "了" and "action" in self.mentions[at - 1].fields:
             at -= 1

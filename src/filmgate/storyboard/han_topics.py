@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 from filmgate.storyboard.clause import NOTHING
 from filmgate.storyboard.lexicon import split, table
-from filmgate.storyboard.mention import FIELDS, Mention
+from filmgate.storyboard.mention import AnyOf, Mention
 from filmgate.storyboard.smiles import TEARS
 from filmgate.storyboard.speech import Speech
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action
 
 NOBODIES = frozenset(split(table("scene.toml")["nobodies"]))
-_KNOWN = frozenset(("kind", "pronoun", "reference", "dialogue", "garment", "name", "action"))
-_OWNERS = frozenset(("kind", "pronoun", "reference"))
+_KNOWN = AnyOf("kind", "pronoun", "reference", "dialogue", "garment", "name", "action")
+_OWNERS = AnyOf("kind", "pronoun", "reference")
 _OPENING = frozenset("在从被把将向朝随沿顺由往像如")
 """First characters of what may stand between a noun and its verb."""
 _WHERE = frozenset(
@@ -24,7 +22,7 @@ _WHERE = frozenset(
     )
 )
 """Words for where something is, after its noun."""
-_SCENERY = frozenset(("weather", "light", "sound"))
+_SCENERY = AnyOf("weather", "light", "sound")
 _STUFF = frozenset("光水气烟雾尘火焰粉屑浪波影霞液汁油血风云沙泥灰漪器板架柜炉绳针筒罐箱桶链锁帘帆杆盘轮弦珠")
 """Last characters of words for what flows, drifts and shines, and for parts of rooms, ships and machines."""
 _MACHINE = "机"
@@ -57,6 +55,7 @@ _WAVES = frozenset("浪幕片花团层墙柱")
 _GOING_AWAY = frozenset(map(Action, split("vanish, leave, walk, run, melt, sink, float, enter, fly")))
 _WELLING = frozenset(map(Action, split("leave, fall, pour, roll, glide, land, enter, spin, run")))
 _SEEN = frozenset(("背影", "身影", "侧影", "影子"))
+_TEARS_SEEN = TEARS | _SEEN
 _ADVERBIAL = frozenset(("stop", "speed", "mood"))
 _AND = frozenset(("与", "和", "及", "、"))
 _HELD_FIELDS = frozenset(("stop", "prop", "filmword"))
@@ -74,7 +73,7 @@ _TONES = frozenset(
 )
 """Words of the film trade for what changes by itself."""
 _SMALL = frozenset(("stop",))
-_PARTING = frozenset(("punctuation", "then"))
+_PARTING = AnyOf("punctuation", "then")
 _LASTING = frozenset("着满")
 _LYING_THERE = frozenset(
     map(
@@ -87,10 +86,10 @@ _LYING_THERE = frozenset(
 )
 """What verbs with 着 or 满 tell of what is somewhere, and not of somebody."""
 _SOMEBODYS = ("pronoun", "action", "body", "reference", "garment")
-_GOING_BEFORE = frozenset(
-    ("attribute", "count", "determiner", "stop", "speed", "mood", "time_of_day", "and", "look")
+_GOING_BEFORE = AnyOf(
+    "attribute", "count", "determiner", "stop", "speed", "mood", "time_of_day", "and", "look"
 )
-_PLACING = frozenset(("setting", "preposition"))
+_PLACING = AnyOf("setting", "preposition")
 _SHINING = frozenset("光霞曦")
 _OF_HOUR = frozenset("把将")
 """After a word for an hour they tell that it is the sun or the moon that does it."""
@@ -109,10 +108,11 @@ class HanTopics(Speech):
             return self._flows_on(opening, place)
         if self._head(opening, place):
             return True
-        if not TEARS.isdisjoint(self.words) and self._is_of_tears(opening, place):
-            return True  # 眼泪一下子涌了出来
-        if not _SEEN.isdisjoint(self.words) and self._is_watched(opening, place):
-            return True  # 目送她的背影隐没在夜色里
+        if not _TEARS_SEEN.isdisjoint(self.words) and (
+            self._is_of_tears(opening, place)  # 眼泪一下子涌了出来
+            or self._is_watched(opening, place)  # 目送她的背影隐没在夜色里
+        ):
+            return True
         if self.before[place].text in _WHERE and self._is_where_things_are(opening, place):
             return True
         verb = self.mentions[place]
@@ -188,7 +188,7 @@ class HanTopics(Speech):
     def _opening(self, place: int) -> int:
         """Where the part of the sentence begins that a verb stands in."""
         mentions = self.mentions
-        while place and _PARTING.isdisjoint(mentions[place - 1].fields):
+        while place and not _PARTING[mentions[place - 1].fields]:
             place -= 1
         return place
 
@@ -197,8 +197,8 @@ class HanTopics(Speech):
         of the plan's."""
         while at < place:
             mention = self.mentions[at]
-            if not _KNOWN.isdisjoint(mention.fields):
-                if _OWNERS.isdisjoint(mention.fields) or not (owned := self._past_owner(at)):
+            if _KNOWN[mention.fields]:
+                if not (_OWNERS[mention.fields] and (owned := self._past_owner(at))):
                     return False
                 at = owned
                 if self.after[at - 1].text in _HELD and self._acts_next(at + 1, place):
@@ -213,12 +213,12 @@ class HanTopics(Speech):
                     at = end + 1  # it only describes what comes
                     continue
                 if end < place and self.mentions[end].text in _AND:  # 长发与衣袂飞舞
-                    return _OWNERS.isdisjoint(chain.from_iterable(map(FIELDS, self.mentions[end:place])))
+                    return not any(_OWNERS[other.fields] for other in self.mentions[end:place])
                 return self._acts_next(end, place) and not self._shows_somebody(at, place)
-            if mention.senses and _GOING_BEFORE.isdisjoint(mention.fields):
+            if mention.senses and not _GOING_BEFORE[mention.fields]:
                 if mention.text[-1] != "的" and self.after[at].text != "的":
                     return False
-                if _PLACING.isdisjoint(mention.fields):
+                if not _PLACING[mention.fields]:
                     return False
                 at += mention.text[-1] != "的"  # 仪表盘上的, 竹林里的
             at += 1
@@ -228,7 +228,7 @@ class HanTopics(Speech):
         """Whether the picture itself stands there, of which is told who is in it (画面是一个女孩在跳舞)."""
         if self.mentions[at].text not in _PICTURES:
             return False
-        return any(not _KNOWN.isdisjoint(mention.fields) for mention in self.mentions[at + 1 : place])
+        return any(_KNOWN[mention.fields] for mention in self.mentions[at + 1 : place])
 
     def _is_thing_held(self, at: int) -> bool:
         """Whether a word there stands for a thing that the plan has no subject for."""
@@ -244,7 +244,7 @@ class HanTopics(Speech):
     def _nobody_at(self, at: int, place: int) -> int:
         """Where a noun ends that the plan has no subject for, if one begins at a place; else 0."""
         mention = self.mentions[at]
-        if mention.text in NOBODIES or not _SCENERY.isdisjoint(mention.fields) or self._is_stuff(mention):
+        if mention.text in NOBODIES or _SCENERY[mention.fields] or self._is_stuff(mention):
             wave = self.after[at]
             return at + (2 if not wave.senses and wave.text in _WAVES else 1)
         if mention.fields == _OF_FILM and mention.text in _TONES:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 from filmgate.storyboard import watching
 from filmgate.storyboard.actor import Actor
-from filmgate.storyboard.clause import BREAKS, Deed, Entry
+from filmgate.storyboard.clause import IS_BREAK, Deed, Entry
 from filmgate.storyboard.han_senses import EMERGING, GOING_UP, HanSenses
 from filmgate.storyboard.kinds import PEOPLE, THINGS, can
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.manners import moved_by
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import AnyOf, Mention
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
@@ -41,8 +39,8 @@ PLACES_WITHIN = frozenset(
 _ON = frozenset(("上", "下"))
 _COUNTED = frozenset(("count", "stop"))
 """What the words say between an unknown verb and what it is done to."""
-_DESCRIBING = frozenset(
-    split(
+_DESCRIBING = AnyOf(
+    *split(
         "attribute, count, determiner, stop, mood, look, garment, filmword, speed, light, wear, setting,"
         " body, weather, time_of_day, reference, quality"
     )
@@ -59,7 +57,7 @@ _THERE = frozenset(
     )
 )
 """Deeds by which somebody is brought in (远处走来一个女人)."""
-_DOERS = frozenset(("kind", "pronoun", "action", "reference", "dialogue"))
+_DOERS = AnyOf("kind", "pronoun", "action", "reference", "dialogue")
 _OF_LIMBS = frozenset((Action.CARRY, Action.OPEN))
 """What no action pictures where it is done with a part of the body."""
 _CAUSING = frozenset(("让", "使", "令", "叫", "请"))
@@ -213,7 +211,7 @@ class HanVerbs(HanSenses):
             return []
         for at in range(place - 1, -1, -1):
             mention = self.mentions[at]
-            if not BREAKS.isdisjoint(mention.fields):
+            if IS_BREAK[mention.fields]:
                 return []
             if mention.text in _BY:
                 if mention.text != "被" or self._is_of_unknown(at):
@@ -306,7 +304,7 @@ class HanVerbs(HanSenses):
             return True
         if anew or "punctuation" in before_it.fields or "punctuation" in self.before[place].fields:
             return False
-        unknown, passed = 0, list[frozenset[str]]()
+        unknown, passed = 0, set[str]()
         mentions, describing, text = self.mentions, self.describing, self.mentions[place].text
         for before in range(place - 1, max(-1, place - 12), -1):
             mention, next_text = mentions[before], text
@@ -330,11 +328,11 @@ class HanVerbs(HanSenses):
                     return not (self.before[place].text == "的" and self.before[before].has("count"))
                 if unknown > LONGEST_PART:
                     return False
-            elif _DESCRIBING.isdisjoint(fields) and next_text != "的" and text[-1] != "的":
-                counted = unknown > 0 and _COUNTED.issubset(chain.from_iterable(passed))
+            elif not _DESCRIBING[fields] and next_text != "的" and text[-1] != "的":
+                counted = unknown > 0 and passed >= _COUNTED
                 return counted and mention.has("kind", "pronoun")
             else:
-                passed.append(fields)
+                passed |= fields
         return False
 
     def _describes_counted(self, verb: int, noun: int) -> bool:
@@ -358,13 +356,13 @@ class HanVerbs(HanSenses):
         where = word[-1] in "来出" or action is Action.APPEAR
         for before in range(place - 1, -1, -1):
             mention = self.mentions[before]
-            if not BREAKS.isdisjoint(mention.fields):
+            if IS_BREAK[mention.fields]:
                 return where
             if mention.fields == _WEATHER and self.after[before].text[-1:] not in _PLACES:
                 return False  # 雪花从破洞中飘落
             if mention.has("setting", "preposition") or mention.text[-1] in _PLACES:
                 where = True
-            elif not _DOERS.isdisjoint(mention.fields) and not self._tells_a_place(before):
+            elif _DOERS[mention.fields] and not self._tells_a_place(before):
                 return False
         return where
 
@@ -387,7 +385,7 @@ class HanVerbs(HanSenses):
             counted = counted or "count" in mention.fields
             if "setting" in mention.fields:
                 return False
-            told = "action" in mention.fields or not _DESCRIBING.isdisjoint(mention.fields)
+            told = "action" in mention.fields or _DESCRIBING[mention.fields]
             if not told and (mention.senses or not counted):
                 return False
         return False

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import AnyOf, Mention
 
 _ARTICLES = frozenset(split("a, an, the, its, his, her, their, each, every, some, another"))
 _INDEFINITE = frozenset(("a", "an", "another"))
@@ -20,7 +20,7 @@ _AUXILIARIES = frozenset(
     )
 )
 """What stands between a noun and its verb, and is no noun."""
-_SOMEBODY = frozenset(split("kind, pronoun, reference, name, dialogue, action, wear, garment, body, setting"))
+_SOMEBODY = AnyOf(*split("kind, pronoun, reference, name, dialogue, action, wear, garment, body, setting"))
 """What is no part of the name of a nameless thing."""
 _DESCRIBING = frozenset(split("attribute, count, speed, mood, quality, look, tone, negation"))
 """What stands before its noun, or after it for an adverb."""
@@ -32,7 +32,7 @@ _PEOPLE = frozenset(
     )
 )
 _OF = frozenset(("of", "of the"))
-_BREAKS = frozenset(split("punctuation, and, clause, then"))
+_BREAKS = AnyOf(*split("punctuation, and, clause, then"))
 _REACH = 14
 
 
@@ -40,7 +40,7 @@ def concerns(mentions: Sequence[Mention], place: int) -> bool:
     """Whether the sentence's verb at a place is said of a noun with its article that is nobody whom the plan
     shows ("each slow breath stirs a ripple", "the tapestry behind the king burns")."""
     start = place
-    while start and place - start < _REACH and _BREAKS.isdisjoint(mentions[start - 1].fields):
+    while start and place - start < _REACH and not _BREAKS[mentions[start - 1].fields]:
         start -= 1
     if start and "and" in mentions[start - 1].fields and not _has_acted(mentions, start - 1):
         return False
@@ -79,14 +79,14 @@ def opens(mentions: Sequence[Mention], end: int) -> bool:
 
 
 def _ends_name(mention: Mention) -> bool:
-    known = not (_SOMEBODY.isdisjoint(mention.fields) and _BREAKS.isdisjoint(mention.fields))
+    known = not (not _SOMEBODY[mention.fields] and not _BREAKS[mention.fields])
     return known or mention.has("preposition") or mention.text in _ARTICLES or mention.text in _PEOPLE
 
 
 def _has_acted(mentions: Sequence[Mention], joint: int) -> bool:
     """Whether "and" joins a sentence to one, and no noun to another ("a man with hat and stick walks")."""
     for at in range(joint - 1, max(-1, joint - _REACH), -1):
-        if not _BREAKS.isdisjoint(mentions[at].fields):
+        if _BREAKS[mentions[at].fields]:
             return False
         if mentions[at].part("action") is FINITE:
             return True
@@ -123,7 +123,7 @@ def _head(mentions: Sequence[Mention], start: int, place: int) -> int:
             break
         if "setting" in mention.fields and mentions[at + 1].text in _OF:
             return at  # "the piers of a bridge rise"
-        if not _SOMEBODY.isdisjoint(mention.fields) or mention.text in _ARTICLES or mention.text in _PEOPLE:
+        if _SOMEBODY[mention.fields] or mention.text in _ARTICLES or mention.text in _PEOPLE:
             return -1
         if _DESCRIBING.isdisjoint(mention.fields):
             head = at if mention.text.isalpha() and mention.text.isascii() else head

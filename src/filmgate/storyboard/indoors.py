@@ -65,7 +65,7 @@ def is_out_in_weather(mentions: tuple[Mention, ...], weathers: list[int]) -> boo
     for place in weathers:
         for mention in mentions[max(0, place - 2) : place + 1]:
             text = mention.text
-            if text.isascii() and not _AMID.isdisjoint((text.partition(" ")[0], text.rpartition(" ")[2])):
+            if text[0] <= "z" and not _AMID.isdisjoint((text.partition(" ")[0], text.rpartition(" ")[2])):
                 return True  # "through the snow", "stands in"
     return False
 

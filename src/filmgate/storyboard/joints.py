@@ -11,7 +11,7 @@ from filmgate.storyboard.cast import GROUP
 from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
-from filmgate.storyboard.mention import ENDS, Mention
+from filmgate.storyboard.mention import ENDS, AnyOf, Mention
 from filmgate.storyboard.script import Strength
 from filmgate.storyboard.text import is_han
 
@@ -22,8 +22,8 @@ HAN_PREPOSITIONS = frozenset(
     )
 )
 """They stand between a Chinese subject and its verb, with their noun."""
-_CAMERA_STANDS = frozenset(("framing", "angle"))
-_ACTING = frozenset(("action", "move", "kind"))
+_CAMERA_STANDS = AnyOf("framing", "angle")
+_ACTING = AnyOf("action", "move", "kind")
 _JOINT_FIELDS = frozenset(("transition", "then", "onset", "punctuation", "and", "action", "move"))
 _TURNING = frozenset(
     split(
@@ -47,7 +47,7 @@ _BEGINNING = frozenset(
     )
 )
 """Words before a verb that only say that the deed begins, or that it does all the same."""
-_SUBJECTS = frozenset(("kind", "pronoun"))
+_SUBJECTS = AnyOf("kind", "pronoun")
 _LAST = "最后"
 _MEANWHILE = frozenset(("as", "while"))
 _SOME_OF = frozenset(("both", "all", "the", "some"))
@@ -56,12 +56,12 @@ _SAME = frozenset(("he", "she", "they"))
 _NAMED = _TURNING | _MEANWHILE | run_on.RESUMING | run_on.OPENING
 _WHILES = frozenset(("一会儿", "一会", "片刻"))
 _BETWEEN_NOUNS = frozenset(("和", "与", "跟", "及", "以及"))
-_NO_CLAUSE_HEAD = frozenset(("punctuation", "action", "move", "then", "transition"))
+_NO_CLAUSE_HEAD = AnyOf("punctuation", "action", "move", "then", "transition")
 """What does not stand in a clause between its beginning and a word for "then"."""
 _EPITHET = frozenset(("attribute",))
 _IN_HAND = frozenset(split("手里, 手中, 手上, 怀里, 怀中, 嘴里, 口中, 肩上, 肩头, 背上, 头上, 腋下, 胳膊下"))
 """Before a verb they tell where somebody has something."""
-_IGNORED_AT_START = frozenset(("stop", "speed", "mood", "and", "then", "determiner"))
+_IGNORED_AT_START = AnyOf("stop", "speed", "mood", "and", "then", "determiner")
 
 
 @dataclass(slots=True)
@@ -76,7 +76,7 @@ class Cut:
 def joints(mentions: list[Mention], standing: Concordance) -> list[Cut]:
     """Boundaries that the prose itself makes, in the order of its words."""
     cuts: list[Cut] = []
-    acting = (place for place, mention in enumerate(mentions) if not mention.fields.isdisjoint(_ACTING))
+    acting = (place for place, mention in enumerate(mentions) if _ACTING[mention.fields])
     first = next(acting, len(mentions))
     in_row = False
     for place in standing.of(*_JOINT_FIELDS, words=_NAMED):
@@ -151,7 +151,7 @@ def _next(mentions: list[Mention], place: int) -> Cut | None:
     if word in _WHILES or (word == _LAST and _counts(mentions, place + 1)):
         return None
     start = place
-    while start and _NO_CLAUSE_HEAD.isdisjoint(mentions[start - 1].fields):
+    while start and not _NO_CLAUSE_HEAD[mentions[start - 1].fields]:
         start -= 1
     headed = start and "punctuation" in mentions[start - 1].fields
     return Cut(start if headed else place, Strength.THEN)
@@ -161,7 +161,7 @@ def _start_of_subject(mentions: list[Mention], place: int) -> int:
     """Where the clause begins whose subject stands before an English word for "then" ("the baby finally
     falls asleep"); the word's own place where no subject does."""
     start = place
-    while start and _NO_CLAUSE_HEAD.isdisjoint(mentions[start - 1].fields):
+    while start and not _NO_CLAUSE_HEAD[mentions[start - 1].fields]:
         if mentions[start - 1].has("and", "clause"):
             break
         start -= 1
@@ -197,7 +197,7 @@ def _tell_deed(told: list[Mention]) -> bool:
         going = part is PARTICIPLE and word.text.partition(" ")[0].endswith("ing")
         if part is FINITE or (named and going):
             return True
-        named = named or not _SUBJECTS.isdisjoint(word.fields)
+        named = named or _SUBJECTS[word.fields]
     return False
 
 
@@ -226,7 +226,7 @@ def _joins_deeds(mentions: list[Mention], place: int) -> bool:
     word = mentions[place].text
     if not is_han(word):
         return True
-    if word in _BETWEEN_NOUNS or (place and not _SUBJECTS.isdisjoint(mentions[place - 1].fields)):
+    if word in _BETWEEN_NOUNS or (place and _SUBJECTS[mentions[place - 1].fields]):
         return False  # 孩子又跑过去
     for mention in mentions[place - 1 :: -1] if place else ():
         if "punctuation" in mention.fields:
@@ -291,7 +291,7 @@ def is_turn(mentions: Sequence[Mention], place: int) -> bool:
 def _names_a_shot(mentions: list[Mention]) -> bool:
     """Whether a sentence begins as a shot list does: "Close-up of his hands", "Wide: a wagon crosses …"."""
     for place, mention in enumerate(islice(mentions, 3)):
-        if not _CAMERA_STANDS.isdisjoint(mention.fields):
+        if _CAMERA_STANDS[mention.fields]:
             following = mentions[place + 1].text if place + 1 < len(mentions) else ""
             if following == ":" and place == 0:
                 return True
@@ -308,9 +308,10 @@ def _is_cut(mentions: list[Mention], place: int) -> bool:
 
 def _starts_act(mentions: list[Mention], place: int) -> bool:
     """Whether a finite verb of the same subject comes next."""
-    verb = next(iter(_predicate(mentions, place)), None)
-    if verb is None or "action" not in verb.fields:
+    predicate = _predicate(mentions, place)
+    if not predicate or "action" not in predicate[0].fields:
         return False
+    verb = predicate[0]
     if verb.by_camera or verb.negated:
         return False
     if verb.get("action") == "":
@@ -339,20 +340,23 @@ def _predicate(mentions: list[Mention], place: int) -> list[Mention]:
     if place < len(mentions) and mentions[place].text in _SOME_OF:
         place = _past_them(mentions, place)
     words = _coming(mentions, place)
-    if len(words) == 1 and words[0].text not in HAN_PREPOSITIONS:
-        return words
-    if len(words) > 2 and words[0].text in GROUP and words[1].text == "one":
-        words = [words[0], *words[2:]]
-    if len(words) > 1 and _stands_for_subject(words[0]) and _may_act(words[1]):
-        words = words[1:]
-    if len(words) > 3 and words[0].text in GROUP and [m.text for m in words[1:3]] == ["of", "them"]:
-        words = words[3:]
-    if len(words) > 1 and _is_back(mentions, place, words[0]):
-        words = words[1:]
+    if len(words) > 1:
+        words = _past_subject(mentions, place, words)
     if words and words[0].text in HAN_PREPOSITIONS:
         end = next((i for i, m in enumerate(words) if m.has("punctuation")), len(words))
         words = [m for m in words[1:end] if m.has("action")]
     return words
+
+
+def _past_subject(mentions: list[Mention], place: int, words: list[Mention]) -> list[Mention]:
+    """Several words without whoever acted before at their beginning."""
+    if words[2:] and words[0].text in GROUP and words[1].text == "one":
+        words = [words[0], *words[2:]]
+    if words[1:] and _stands_for_subject(words[0]) and _may_act(words[1]):
+        words = words[1:]
+    if words[0].text in GROUP and [m.text for m in words[1:3]] == ["of", "them"]:
+        words = words[3:] or words
+    return words[1:] if words[1:] and _is_back(mentions, place, words[0]) else words
 
 
 def _past_them(mentions: list[Mention], place: int) -> int:
@@ -366,7 +370,7 @@ def _coming(mentions: list[Mention], place: int) -> list[Mention]:
     """The next words that could be a subject or its verb: only the first, unless that leads to a verb."""
     coming: list[Mention] = []
     for mention in mentions[place : place + _AHEAD]:
-        passed = not _IGNORED_AT_START.isdisjoint(mention.fields) and mention.text not in GROUP
+        passed = _IGNORED_AT_START[mention.fields] and mention.text not in GROUP
         if mention.fields == _EPITHET and not (coming or mention.text.isascii()):
             continue  # ，憨厚一笑
         if mention.text in _IN_HAND and not coming:
@@ -388,7 +392,7 @@ def _may_act(word: Mention) -> bool:
 
 def _is_of_somebody(first: Mention) -> bool:
     """Whether a clause opens with who acts, or with a preposition, so that the verb comes later."""
-    return not _SUBJECTS.isdisjoint(first.fields) or first.text in GROUP or first.text in HAN_PREPOSITIONS
+    return _SUBJECTS[first.fields] or first.text in GROUP or first.text in HAN_PREPOSITIONS
 
 
 def _is_back(mentions: list[Mention], place: int, noun: Mention) -> bool:

@@ -50,6 +50,7 @@ class _Listed(NamedTuple):
     """Whether a longer noun may take its end."""
     settled: bool
     """Whether it says the same wherever it stands, but for the camera's work."""
+    length: int
 
 
 @cache
@@ -62,6 +63,7 @@ def _listed() -> dict[Phrase, _Listed]:
             fields_of(senses),
             senses[0].field in _YIELDING,
             _is_settled(phrase, senses),
+            len(phrase),
         )
         for phrase, senses in lexicon().phrases.items()
         if senses and not phrase[0].isascii()
@@ -118,11 +120,12 @@ class Matcher(Choice):
     def run(self) -> Concordance:
         """All that the tokens say, in order: read first, then settled by what stands around it."""
         texts, place, end = self.texts, 0, len(self.texts)
+        english = {text for text in {*texts} if text.isascii()}
         while place < end:
             text = texts[place]
             if text in _SPECIAL:
                 place += self._mark(place, text)
-            elif text.isascii():
+            elif text in english:
                 place += self._take(place, text)
             else:
                 place += self._take_han(place, text)
@@ -151,9 +154,12 @@ class Matcher(Choice):
 
     def _mark(self, place: int, text: str) -> int:
         """Punctuation, a line of dialogue, a reference."""
-        start, senses = self.starts[place], _MARKS.get(text)
-        fields = None if senses is None else _OF_MARKS
-        self.mentions.append(Mention(text, start, start + 1, senses or self._special(text), fields))
+        start = self.starts[place]
+        if text in PUNCTUATION:
+            mention = Mention(text, start, start + 1, _MARKS[text], _OF_MARKS)
+        else:
+            mention = Mention(text, start, start + 1, self._special(text))
+        self.mentions.append(mention)
         if self.camera or self.shown or self.filmed:
             self._pause(place, text)
         return 1
@@ -167,11 +173,11 @@ class Matcher(Choice):
             phrase = pair if length == _PAIR else self.texts[place : place + length]
             if (listed := self.listed.get(phrase)) is None:
                 continue
-            word, senses, fields, yields, settled = listed
+            word, senses, fields, yields, settled, size = listed
             if yields and self._ends_in_noun(place, length, senses):
                 continue
             if settled and not self.camera:
-                starts, size = self.starts, len(phrase)
+                starts = self.starts
                 end = starts[place + size - 1] + 1
                 self.mentions.append(Mention(word, starts[place], end, senses, fields))
                 return size

@@ -36,6 +36,18 @@ def fields_of(senses: tuple[Sense, ...]) -> frozenset[str]:
     return _ALONE[senses[0].field] if len(senses) == 1 else _set_of(*[sense.field for sense in senses])
 
 
+class AnyOf(dict[frozenset[str], bool]):
+    """Whether what says something of such fields says anything of some: asked of thousands of mentions, while
+    there are few such sets."""
+
+    def __init__(self, *sought: str) -> None:
+        self.sought = frozenset(sought)
+
+    def __missing__(self, fields: frozenset[str]) -> bool:
+        self[fields] = not fields.isdisjoint(self.sought)
+        return self[fields]
+
+
 @dataclass(slots=True, init=False)
 class Mention:
     """A stretch of the prompt (`start:end` in characters) and what it says; nothing, if it is unknown."""

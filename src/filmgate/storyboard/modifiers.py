@@ -8,7 +8,7 @@ from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE, VEHICLES
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.lexicon.sense import PLURAL as SEVERAL
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import AnyOf, Mention
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import SubjectKind
 
@@ -16,7 +16,7 @@ _MATERIALS = frozenset(("glass", "crystal"))
 _THINGLESS = frozenset(("setting", "filmword", "stop", "prop"))
 _BARE = frozenset(("of", "with", "and", "some", "few", "many", "tiny", "growing", "planting"))
 """What no single "baby" follows."""
-_NOUN = frozenset(("kind", "garment"))
+_NOUN = AnyOf("kind", "garment")
 _MEASURES = frozenset(
     split("height, eye level, level, eye height, perspective, point of view, pov, viewpoint, view")
 )
@@ -69,7 +69,7 @@ class Modifiers(Inputs):
             return False  # 女孩头发乌黑
         if kind in ANIMATE and after.get("kind") in _LANDMARKS and self._is_where(place + 1):
             return False
-        noun = not _NOUN.isdisjoint(after.fields) and "action" not in after.fields
+        noun = _NOUN[after.fields] and "action" not in after.fields
         noun = noun or ("setting" in after.fields and kind in _MATERIALS)
         return (
             noun

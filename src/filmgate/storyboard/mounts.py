@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from filmgate.storyboard.actor import Actor
-from filmgate.storyboard.clause import BREAKS, Deed
+from filmgate.storyboard.clause import IS_BREAK, Deed
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.manners import MOVING, RIDDEN, hurried, moved_by
 from filmgate.storyboard.nobodies import Nobodies
@@ -51,7 +51,7 @@ class Mounts(Nobodies):
                 preposition = mention.text
             if preposition not in _UPON and not rides:
                 return
-            if not BREAKS.isdisjoint(mention.fields):
+            if IS_BREAK[mention.fields]:
                 return
 
     def _bring_team(self, place: int) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.clause import BREAKS, Entry
+from filmgate.storyboard.clause import IS_BREAK, Entry
 from filmgate.storyboard.continuing import Continuing
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.lexicon.sense import PARTICIPLE
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import AnyOf, Mention
 from filmgate.storyboard.participles import STOP
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action
@@ -44,7 +44,7 @@ _GOVERNING = frozenset(split("把, 将, 被, 用, 给, 对, 朝, 向, 往, 冲, 
 """Chinese words before a noun that is no subject."""
 _BY_MEANS = frozenset(("用", "以", "凭", "靠", "扬起", "卷起", "溅起", "激起", "掀起", "带起", "荡起"))
 """Before words for things they leave the verb to whoever stands before them."""
-_KNOWN = frozenset(split("kind, pronoun, action, dialogue, reference, and, wear, preposition"))
+_KNOWN = AnyOf(*split("kind, pronoun, action, dialogue, reference, and, wear, preposition"))
 """Before a verb they leave no doubt that somebody does it whom the plan may know."""
 IDLE = frozenset(split("shows, showed, needs, needed, knows, likes, hates, means, owns, resembles, deserves"))
 """Verbs that no table has and that tell of no work."""
@@ -112,7 +112,7 @@ class Nobodies(Continuing):
                 continue
             if mention.text == "nothing":
                 return mention
-            if not BREAKS.isdisjoint(mention.fields):
+            if IS_BREAK[mention.fields]:
                 break
             if mention.text in _OF:  # the noun before it is what it is about ("lights of the harbour")
                 if subject is not None and subject.text in _NOBODIES:
@@ -138,7 +138,7 @@ class Nobodies(Continuing):
                 return subject  # "the bride's veil drifts", 女孩的裙摆飞扬, 少女头发飞扬
             if subject is not None and "and" in mention.fields and self._joins_clauses(mention):
                 return subject
-            if not _KNOWN.isdisjoint(mention.fields) or mention.text in _PERSON_WORDS:
+            if _KNOWN[mention.fields] or mention.text in _PERSON_WORDS:
                 return None
             if subject is None and (
                 mention.text in _NOBODIES
@@ -232,6 +232,6 @@ class Nobodies(Continuing):
 
     def _start_of_part(self, place: int) -> int:
         """Where the words begin that no comma or the like parts from a place."""
-        while place and BREAKS.isdisjoint(self.mentions[place - 1].fields):
+        while place and not IS_BREAK[self.mentions[place - 1].fields]:
             place -= 1
         return place

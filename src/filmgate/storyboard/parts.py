@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from filmgate.storyboard.clause import is_third_person
 from filmgate.storyboard.lexicon import split
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import AnyOf, Mention
 from filmgate.storyboard.vocabulary import Action
 
 _WHOLE = frozenset(split("body, leg, legs, foot, feet, paw, paws, knees, toes, heel, expression, back, skin"))
@@ -34,7 +34,7 @@ _NOT_OF_HANDS = frozenset(
 """What hands do, and not whoever has them."""
 _NOT_OF_FACES = frozenset((Action.OPEN, Action.CLOSE))
 """What eyes and mouths do, and a face in no sense that is seen."""
-_BETWEEN = frozenset(("stop", "edit", "speed", "mood", "attribute", "quality", "light"))
+_BETWEEN = AnyOf("stop", "edit", "speed", "mood", "attribute", "quality", "light")
 _OWNED = frozenset(("determiner", "attribute", "count", "quality"))
 
 
@@ -72,7 +72,7 @@ def _is_with(mentions: Sequence[Mention], part: int) -> bool:
 
 
 def _is_between(mention: Mention) -> bool:
-    return not _BETWEEN.isdisjoint(mention.fields) or mention.text.endswith("ly")
+    return _BETWEEN[mention.fields] or mention.text.endswith("ly")
 
 
 def _is_subject(mentions: Sequence[Mention], part: int) -> bool:

@@ -8,12 +8,12 @@ from filmgate.storyboard.clause import is_third_person
 from filmgate.storyboard.kinds import ANIMATE, can
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import AnyOf, Mention
 from filmgate.storyboard.nobodies import CAUSATIVES
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
-_BREAKS = frozenset(split("punctuation, clause, then, and, negation, dialogue, reference, weather, sound"))
-_PARTING = _BREAKS - {"weather", "sound"}
+_BREAKS = AnyOf(*split("punctuation, clause, then, and, negation, dialogue, reference, weather, sound"))
+_PARTING = AnyOf(*_BREAKS.sought - {"weather", "sound"})
 _SUBJECTS = frozenset(split("he, she, they, who, which, that, we, i, you"))
 RESUMING = frozenset(split("he, she, they, it, he's, she's, they're, it's"))
 _IS = frozenset(("is", "are"))
@@ -67,7 +67,7 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
         return False
     for before in range(place - 1, max(-1, place - _REACH), -1):
         other = mentions[before]
-        if not _BREAKS.isdisjoint(other.fields) or (other.text in _SUBJECTS and not plain):
+        if _BREAKS[other.fields] or (other.text in _SUBJECTS and not plain):
             return False
         if plain and "action" in other.fields:
             return _is_base(other) and other.text.partition(" ")[0] not in CAUSATIVES
@@ -153,11 +153,7 @@ def _verb_of_noun(mentions: Sequence[Mention], place: int) -> Mention | None:
             return mention if named and not (mention.negated or mention.by_camera) else None
         if mention.text in _IS and named:
             return mention
-        if (
-            bare
-            or not _BREAKS.isdisjoint(mention.fields)
-            or mention.has("preposition", "determiner", "pronoun")
-        ):
+        if bare or _BREAKS[mention.fields] or mention.has("preposition", "determiner", "pronoun"):
             return None
     return None
 
@@ -166,7 +162,7 @@ def _has_acted(mentions: Sequence[Mention], place: int) -> bool:
     """Whether the sentence before has its verb, which gives nobody anything ("hands the boy the ball")."""
     for at in range(place - 1, max(-1, place - _REACH), -1):
         mention = mentions[at]
-        if not _PARTING.isdisjoint(mention.fields):
+        if _PARTING[mention.fields]:
             return False
         if mention.part("action") is FINITE or (at and _goes_on(mention, mentions[at - 1])):
             return mention.get("action") != "give"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import AnyOf, Mention
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action
 
@@ -84,7 +84,7 @@ _REACHING = frozenset("给到见向")
 """What verbs end with whose object somebody is of whom more is told (递给等在门口的人)."""
 _MEANWHILE_TOLD = _HELD | {None, "", "stand", "wait", "appear", "ride", "drive"}
 """What somebody of whom 的 tells it goes on doing."""
-_BREAKS = frozenset(split("punctuation, clause, then, and, dialogue, pronoun, reference"))
+_BREAKS = AnyOf(*split("punctuation, clause, then, and, dialogue, pronoun, reference"))
 
 
 def follows(mentions: Sequence[Mention], place: int) -> bool:
@@ -104,7 +104,7 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
         if other.text == _WHEN and not named and mentions[before + 1].text != "的":
             when = True  # 飞过操场时忽然变成一只鸟
             continue
-        if other.text in _BY or not _BREAKS.isdisjoint(fields):
+        if other.text in _BY or _BREAKS[fields]:
             return False
         if "kind" in fields and not resumed and other.get("kind") in ANIMATE:
             near = before == place - 1 or mentions[before + 1].fields & _ADVERBIAL

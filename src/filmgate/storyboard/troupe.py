@@ -154,12 +154,12 @@ class Troupe:
                 del self.actions[id(actor)]
 
     def _subject(self, actor: Actor, deeds: dict[int, Told]) -> Subject:
-        kind = actor.shown
-        if (told := deeds.get(id(actor))) is not None:
-            self.actions[id(actor)] = told.action
+        kind, who = actor.shown, id(actor)
+        if (told := deeds.get(who)) is not None:
+            self.actions[who] = told.action
         if actor.reference:
             self.roles[actor.reference] = "subject"
-        action = self.actions.get(id(actor)) or self._usual(kind, deeds, actor)
+        action = self.actions.get(who) or self._usual(kind, deeds, actor)
         same = (kind, actor.count, action, tuple(actor.attributes), actor.reference, actor.inferred)
         if same not in self.subjects:
             self.subjects[same] = Subject(

@@ -6,6 +6,7 @@ from filmgate.storyboard.kinds import ANIMALS, ANIMATE, THINGS, VEHICLES
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.manners import INSTRUMENTS
+from filmgate.storyboard.mention import AnyOf
 from filmgate.storyboard.verb_objects import FLESH, ONWARD, REACH, WAYS, VerbObjects
 from filmgate.storyboard.vocabulary import Setting, SubjectKind
 
@@ -43,7 +44,7 @@ _COATED = frozenset(
     map(SubjectKind, split("door, house, window, boat, chair, stairs, ship, bicycle, carriage"))
 )
 _WALLS = frozenset(split("wall, walls, fence, fences, ceiling, shutters, roof, gate, hull, bench"))
-_PASSED = frozenset(split("stop, speed, mood, garment, wear, attribute, body, clause, then"))
+_PASSED = AnyOf(*split("stop, speed, mood, garment, wear, attribute, body, clause, then"))
 """What may stand between a noun and its verb."""
 _BACKS = frozenset(split("back, bottom, face, backside, behind, rear, rump, belly, nose, side, head, butt"))
 _UNSEEN = frozenset(
@@ -85,7 +86,7 @@ class VerbSigns(VerbObjects):
         """Whether nothing but adverbs, auxiliaries and clothes lies between noun and verb."""
         for at in range(entry + 1, place):
             mention = self.mentions[at]
-            passed = not _PASSED.isdisjoint(mention.fields) or mention.text.endswith("ly")
+            passed = _PASSED[mention.fields] or mention.text.endswith("ly")
             if not passed and (mention.text != "that" or at > entry + 1):
                 return False
         return True
