@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from random import Random
 from typing import Any
 
@@ -22,6 +23,7 @@ from filmgate.storyboard.drawing import (
     CAMERA_NAMES,
     Drawn,
     SceneChange,
+    arrive,
     camera_names,
     camera_told,
     main_actions,
@@ -30,6 +32,7 @@ from filmgate.storyboard.drawing import (
 )
 from filmgate.storyboard.foretold import before_its_light, before_its_place, before_its_weather, first_place
 from filmgate.storyboard.gathering import stretch
+from filmgate.storyboard.journeys import Leg, legs
 from filmgate.storyboard.kinds import PEOPLE, are_of_model
 from filmgate.storyboard.mention import TEXT, Mention
 from filmgate.storyboard.reading import Reader
@@ -135,7 +138,11 @@ class Direction(Troupe):
     # three ways to film
 
     def take(self, units: list[Unit]) -> list[Drawn]:
-        """The beats of one take: one place, one light; who is there stays, the camera stays as it was."""
+        """The beats of one take: one light; who is there stays, the camera stays as it was, and so does the
+        place where nobody goes to another one."""
+        route = [] if self.edit else legs(units, self.words)
+        if len(route) > 1:
+            return self._travelled([route], covered=False)[0]
         drawn: list[Drawn] = []
         self.only = units[0] if len(units) == 1 else None
         turned = [place for place, unit in enumerate(units) if place and unit.turns]
@@ -156,18 +163,24 @@ class Direction(Troupe):
 
     def sequence(self, groups: list[list[Unit]]) -> list[list[Drawn]]:
         """Shots, each of one or more beats; what a shot does not say it takes from the one before."""
+        return self._travelled([legs(group, self.words) for group in groups], covered=True)
+
+    def _travelled(self, route: list[list[Leg]], *, covered: bool) -> list[list[Drawn]]:
+        """Shots, each of which may go from place to place; `covered` as an editor would."""
         shots: list[list[Drawn]] = []
         framings: tuple[Framing, ...] = ()
+        groups = [leg.units for shot in route for leg in shot]
+        numbers = [number for number, shot in enumerate(route) for _ in shot]
         film = replace(self.film, setting=None) if self.film.setting is Setting.SKY else self.film
         opening = said(stretch(groups[0][0].extra), self.words) if groups[0][0].extra else Said()
         film = replace(film, mood=opening.mood, mood_of_all=True) if opening.mood else film
         scene = Said()
-        owned = [said(joined(unit.stretch for unit in group), self.words) for group in groups]
+        owned = [self._told_at(leg, moves=len(shot) > 1) for shot in route for leg in shot]
         dry = before_its_weather(groups, owned)
         unplaced, unlit = before_its_place(owned), before_its_light(owned)
         film = replace(film, setting=first_place(owned, film.setting), indoors=owned[0].indoors)
         shown: list[SubjectKind | None] = []
-        for place, group in enumerate(groups):
+        for place, (number, group) in enumerate(zip(numbers, groups, strict=True)):
             own = within(owned[place], film)
             if own.setting is None and shown and (inside := indoors.cabin(group[0].mentions, shown)):
                 own = replace(own, setting=inside)
@@ -178,17 +191,27 @@ class Direction(Troupe):
             told = over(scene, replace(film, **_NOWHERE) if left or place < unplaced else film)
             told = replace(told, weather=None) if place < dry else told
             told = replace(told, light=own.light) if place < unlit else told
-            takes = [self._draw(group[0], told, None)]
-            framings = framings or coverage.pattern(takes[0].subjects)
-            takes[0].camera = self._covered_camera(takes[0], framings[place])
+            goes_on = number < len(shots) and not group[0].reading.actors
+            takes = [self._draw(group[0], told, shots[number][-1] if goes_on else None)]
+            if number < len(shots):
+                arrive(takes[0], shots[number][-1], cut=group[0].strength is Strength.EXPLICIT)
+            elif covered:
+                framings = framings or coverage.pattern(takes[0].subjects)
+                takes[0].camera = self._covered_camera(takes[0], framings[number])
             for unit in group[1:]:
                 takes.append(self._draw(unit, told, takes[-1]))
-            settle_camera(group, takes)
             self._arrive(takes[0].scene)
             if own.setting is Setting.SKY and ground not in (None, Setting.SKY):
                 scene, self.place = replace(scene, setting=below), ground  # one look at a gull
-            shots.append(takes)
+            shots[number:] = [[*chain.from_iterable(shots[number:]), *takes]]
+        for legs_of_shot, shot in zip(route, shots, strict=True):
+            settle_camera([unit for leg in legs_of_shot for unit in leg.units], shot)
         return shots
+
+    def _told_at(self, leg: Leg, *, moves: bool) -> Said:
+        """What beats at one place tell; where that is, if the shot goes to others, is known."""
+        own = said(joined(unit.stretch for unit in leg.units), self.words)
+        return replace(own, setting=leg.setting, in_passing=False) if moves and leg.setting else own
 
     def _leaves(self, own: Said, film: Said, shown: list[SubjectKind | None]) -> bool:
         """Whether a shot has left the place of the one before: for where it was outdoors, or for anywhere."""

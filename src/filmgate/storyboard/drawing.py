@@ -20,6 +20,7 @@ from filmgate.storyboard.vocabulary import (
     Framing,
     Light,
     Move,
+    Setting,
     SoundCue,
     Speed,
     TimeOfDay,
@@ -31,6 +32,7 @@ CAMERA_FIELDS = ("framing", "angle", "move", "speed")
 CAMERA_NAMES = {name: f"camera.{name}" for name in CAMERA_FIELDS}
 """What each of them is called where the fields of a shot are named."""
 _SCENE_FIELDS = ("setting", "time_of_day", "weather", "light", "mood", "look", "transition")
+_TURNING = ("time_of_day", "weather", "light")
 _OF_CAMERA, _OF_SCENE = attrgetter(*CAMERA_FIELDS), attrgetter(*_SCENE_FIELDS)
 _FIELDS = (
     *("subjects", "setting", "time_of_day", "weather", "light", "mood", "look"),
@@ -69,6 +71,9 @@ class CameraChange(TypedDict, total=False):
 class SceneChange(TypedDict, total=False):
     """What turns within a take; None stays."""
 
+    setting: Setting
+    transition: Transition | None
+    inferred: list[str]
     time_of_day: TimeOfDay | None
     weather: Weather | None
     light: Light | None
@@ -120,6 +125,25 @@ class Drawn:
             caption="\n".join(self.lines) or None,
             inferred=[name for name in _FIELDS if name not in self.told],
         )
+
+
+def arrive(first: Drawn, before: Drawn, *, cut: bool) -> None:
+    """Makes a beat the first at another place, which the take dissolves to, or where it is told to `cut`
+    there: the camera goes on as it was, but frames what is to be seen there."""
+    camera = {
+        name: getattr(before.camera, name)
+        for name, called in CAMERA_NAMES.items()
+        if called not in first.told and name != "framing"
+    }
+    first.camera = first.camera.model_copy(update=camera)
+    turned = [name for name in _TURNING if getattr(first.scene, name) != getattr(before.scene, name)]
+    told = first.transition if "transition" in first.told else Transition.CUT if cut else None
+    first.change = SceneChange(
+        setting=first.scene.setting,
+        transition=told,
+        inferred=[name for name in turned if name not in first.told],
+        **{name: getattr(first.scene, name) for name in turned},  # type: ignore[typeddict-item]
+    )
 
 
 def camera_told(own: Said) -> CameraChange:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from filmgate.storyboard.lexicon import lexicon, split, table
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.sights import goes_in, is_behind, is_headed_for, is_only_seen, is_sent_there
+from filmgate.storyboard.surroundings import AMIDST, GROUNDS
 from filmgate.storyboard.text import words
 from filmgate.storyboard.verb_signs import INTERIORS
 from filmgate.storyboard.vocabulary import Setting
@@ -79,6 +80,8 @@ _GAZING = frozenset(
     )
 )
 """Verbs of who is not where they look."""
+_UPSETTING = ("push", "fall", "turn")
+"""What "over" tells of that no one does at a place ("knocks over a pyramid of cans")."""
 _BACKDROPS: dict[str | None, float] = {
     Setting.SKY: 0.4,
     Setting.MOUNTAIN: 0.8,
@@ -123,32 +126,8 @@ _WISHED = 0.05
 """What a place counts where somebody only wants to go."""
 _ENTERED = 1.5
 """How much more rooms count where somebody has gone in."""
-_AMIDST = {
-    Setting.BEACH: frozenset((Setting.DESERT,)),
-    Setting.SPACESHIP_INTERIOR: frozenset((Setting.SPACE,)),
-    Setting.PLANET_SURFACE: frozenset(map(Setting, split("desert, canyon, mountain, volcano, field, cliff"))),
-    Setting.UNDERWATER: frozenset(
-        map(
-            Setting,
-            split("ruins, temple, palace, castle, city_street, village, graveyard, cave, field, forest"),
-        )
-    ),
-}
-"""What lies there as well as elsewhere, by where: the desert of Mars, a sunken temple, a beach's dunes."""
-
 
 _OF = frozenset(("of", "of the"))
-_GROUNDS: dict[str | None, frozenset[Setting]] = {
-    Setting.PLANET_SURFACE: _AMIDST[Setting.PLANET_SURFACE] | {Setting.MEADOW},
-    **dict.fromkeys(
-        (Setting.FOREST, Setting.JUNGLE), frozenset((Setting.MOUNTAIN, Setting.MEADOW, Setting.FIELD))
-    ),
-    **dict.fromkeys(
-        map(Setting, split("museum, hospital, castle, church, temple, theatre, library, classroom, office")),
-        frozenset((Setting.HALLWAY, Setting.PALACE)),
-    ),
-}
-"""What of a place is only its ground, or its hall."""
 _HEADS = 2.6
 """How much more it counts that all is under water where a shot begins with just that."""
 _WHOLE = 1.6
@@ -189,6 +168,12 @@ def where(
     return Place(setting, weight < (_FIXED if fixed else _PASSING))
 
 
+def weight(mentions: tuple[Mention, ...], place: int) -> float:
+    """What a place counts by the words around it: 1 where it is only named, more where something happens at
+    it, less where it is only seen, left or spoken of."""
+    return _weight(mentions, place, window=False)
+
+
 def _weighed(
     mentions: tuple[Mention, ...], found: list[int], rooms: float, *, window: bool
 ) -> list[tuple[float, str, bool]]:
@@ -210,7 +195,7 @@ def _weighed(
 def _amidst(setting: Setting, told: set[str]) -> Setting:
     """What is told to surround a place: under water there are ruins, too."""
     return next(
-        (around for around, within in _AMIDST.items() if around in told and setting in within), setting
+        (around for around, within in AMIDST.items() if around in told and setting in within), setting
     )
 
 
@@ -235,7 +220,7 @@ def _weight(mentions: tuple[Mention, ...], place: int, *, window: bool) -> float
         * _BACKDROPS.get(setting, 1.0)
         * (
             _WHOLE
-            if setting in _GROUNDS and _is_ground_of(mentions, place)
+            if setting in GROUNDS and _is_ground_of(mentions, place)
             else _standing(mentions, place, window=window)
         )
         * (_HEADS if setting == Setting.UNDERWATER and _is_tag(mentions, place) else 1)
@@ -347,7 +332,7 @@ def _is_ground_of(mentions: tuple[Mention, ...], place: int) -> bool:
         start -= 1
     if start < 2 or mentions[start - 1].text not in _OF:
         return False
-    return mentions[start - 2].get("setting") in _GROUNDS.get(mentions[place].get("setting"), ())
+    return mentions[start - 2].get("setting") in GROUNDS.get(mentions[place].get("setting"), ())
 
 
 def _is_faced(mentions: tuple[Mention, ...], before: int, place: int) -> bool:
@@ -368,6 +353,8 @@ def _leads(mentions: tuple[Mention, ...], place: int) -> float | None:
             return 1.5
         if last[-1:] == _ON_THE_WAY and last not in _LEADING:
             return 0.6
+        if last == "over" and mention.get("action") in _UPSETTING:
+            return None
     if mention.text in _REVEALING:
         return 0.9
     if last not in _LEADING:

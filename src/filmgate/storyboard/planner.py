@@ -17,6 +17,7 @@ from filmgate.storyboard.references import spoken
 from filmgate.storyboard.schema import Beat, Shot, Storyboard
 from filmgate.storyboard.script import Strength, read
 from filmgate.storyboard.timing import share, share_told
+from filmgate.storyboard.vocabulary import SoundCue
 
 FAIR_BEAT = 16
 """Frames that a change within a take should have."""
@@ -65,18 +66,43 @@ def _take(direction: Direction, units: list[Unit], frames: int) -> Shot:
 def _shot_with_beats(drawn: list[Drawn], lengths: list[int]) -> Shot:
     """The first beat as the shot, the others as its changes."""
     shot = drawn[0].shot(sum(lengths))
+    legs = _legs(drawn)
+    heard = {id(leg[0]): _heard(leg) for leg in legs}
     changes, start = [], 0
     for one, length in zip(drawn[1:], lengths, strict=False):
         start += length
+        sounds = heard.get(id(one), [])
         changes.append(
-            Beat(frame=start, prompt=one.prompt, subjects=one.subjects, camera=one.camera, **one.change)
+            Beat(
+                frame=start,
+                prompt=one.prompt,
+                subjects=one.subjects,
+                camera=one.camera,
+                sounds=sounds,
+                **one.change,
+            )
         )
     lines = [line for one in drawn for line in one.lines]
     prompt = beats.sentence([one.prompt for one in drawn])
-    heard = (cue for one in drawn for cue in one.heard)
-    sounds = list(dict.fromkeys([*heard, *(cue for one in drawn for cue in one.sounds)]))
     update = {"beats": changes, "prompt": prompt, "caption": "\n".join(lines) or None}
-    return shot.model_copy(update={**update, "sounds": sounds[: max(MOST_SOUNDS, len(shot.sounds))]})
+    return shot.model_copy(update={**update, "sounds": heard[id(drawn[0])]})
+
+
+def _legs(drawn: list[Drawn]) -> list[list[Drawn]]:
+    """The beats by the places at which they play."""
+    legs: list[list[Drawn]] = []
+    for one in drawn:
+        if not legs or one.change.get("setting"):
+            legs.append([])
+        legs[-1].append(one)
+    return legs
+
+
+def _heard(drawn: list[Drawn]) -> list[SoundCue]:
+    """What is heard in some beats, first what is told."""
+    told = (cue for one in drawn for cue in one.heard)
+    sounds = list(dict.fromkeys([*told, *(cue for one in drawn for cue in one.sounds)]))
+    return sounds[: max(MOST_SOUNDS, len(drawn[0].sounds))]
 
 
 def _shots(direction: Direction, units: list[Unit], frames: int) -> list[Shot]:

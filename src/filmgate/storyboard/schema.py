@@ -56,10 +56,18 @@ class Beat(Part):
     prompt: str
     subjects: list[Subject] = []
     camera: Camera = Camera()
+    setting: Setting | None = None
+    """Where the take goes on from here on; None where it stays."""
+    transition: Transition | None = None
+    """How it gets to another setting; None where the prompt does not say: it dissolves."""
     time_of_day: TimeOfDay | None = None
     """What the hour turns to from here on; None where it stays."""
     weather: Weather | None = None
     light: Light | None = None
+    sounds: list[SoundCue] = []
+    """What is heard at another setting."""
+    inferred: list[str] = []
+    """Names of fields that turn with the setting, which the prompt did not say."""
     plate: str | None = None
     """The input image that the take dissolves to here."""
 

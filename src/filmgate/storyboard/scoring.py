@@ -143,7 +143,7 @@ def planned_values(board: Storyboard) -> dict[str, list[str]]:
             for name in SCENE:
                 if changed := getattr(part, name, None):
                     values[name].append(str(changed))
-        values["sounds"] += map(str, shot.sounds)
+            values["sounds"] += map(str, part.sounds)
         values["captions"] += (shot.caption or "").splitlines()
     values["kind"] = [str(subject.kind) for subject in subjects(board)]
     return {
@@ -161,6 +161,9 @@ def _tacit_values(board: Storyboard) -> dict[str, set[str]]:
             (tacit if name in shot.inferred else told)[name].add(str(getattr(shot, name)))
         for name in CAMERA:
             (tacit if f"camera.{name}" in shot.inferred else told)[name].add(str(getattr(shot.camera, name)))
+        for beat in shot.beats:
+            for name in beat.inferred:
+                tacit[name].add(str(getattr(beat, name)))
     return {name: found - told.get(name, set()) for name, found in tacit.items()}
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 
-from filmgate.storyboard import beats, serial
+from filmgate.storyboard import beats, journeys, serial
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.beats import Unit
 from filmgate.storyboard.clause import Deed, Reading
@@ -71,7 +71,8 @@ _OPENING_REACH = 2
 def parted(script: Script, unit: Unit, among: int) -> list[Unit]:
     """A unit of so many that was read, cut before every clause in which somebody does something else than
     before."""
-    if len(unit.reading.deeds) < 2:
+    ways = [*journeys.turns(unit.mentions, unit.fields)]
+    if len(unit.reading.deeds) < 2 and not ways:
         return [unit]
     skipped = len(unit.extra)
     mentions = (*unit.extra, *unit.mentions)
@@ -84,7 +85,7 @@ def parted(script: Script, unit: Unit, among: int) -> list[Unit]:
         *_resumed(mentions, unit.reading),
         *_meant(mentions, unit.reading),
     }
-    cuts = [place - skipped for place in sorted(found)]
+    cuts = sorted({*ways, *(place - skipped for place in found)})
     if not cuts or cuts[0] <= 0:
         return [unit]
     edges = [0, *cuts, len(unit.mentions)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -77,9 +78,19 @@ class AnimaticEngine:
             return edit.frames(order, shot, desk)
         if cache.must_compile():
             desk.log(COMPILING)
-        dialogue = self._dialogue(order)
-        for told in dialogue.told(shot) if dialogue else ():
-            desk.log(told)
+        from filmgate.engines.animatic.takes import joined, numbers
+
+        whole = _unfolded(order)
+        dialogue = self._dialogue(whole)
+        made = []
+        for number in numbers(order.storyboard, shot):
+            for told in dialogue.told(number) if dialogue else ():
+                desk.log(told)
+            made.append((whole.storyboard.shots[number], self._filmed(whole, number, dialogue)))
+        return made[0][1] if len(made) == 1 else joined(made)
+
+    def _filmed(self, order: Order, shot: int, dialogue: Dialogue | None) -> Iterator[Frame]:
+        """A shot at one place, drawn or of the input images."""
         if not order.inputs:
             return self._drawn(order, shot, dialogue)
         from filmgate.engines.animatic import photo
@@ -105,7 +116,8 @@ class AnimaticEngine:
     def sound(self, order: Order) -> Samples | None:
         from filmgate.engines.animatic import sound
 
-        return sound.soundtrack(order, self._dialogue(order))
+        whole = _unfolded(order)
+        return sound.soundtrack(whole, self._dialogue(whole))
 
     def notes(self, order: Order) -> dict[str, Any]:
         """`approximated`: what the storyboard asks for and the picture only stands in for, and by what.
@@ -119,6 +131,7 @@ class AnimaticEngine:
             return {"engine": "animatic", **edit.notes(order)}
         from filmgate.engines.animatic.notes import approximated
 
+        order = _unfolded(order)
         told = approximated(order.storyboard)
         if order.inputs:
             from filmgate.engines.animatic.photo.casting import stand_ins
@@ -133,6 +146,13 @@ class AnimaticEngine:
         if not _has_dialogue(order) or self._speech == "off":
             return {}
         return {"dialogue": f"only captioned: {NO_SPEECH}"}
+
+
+def _unfolded(order: Order) -> Order:
+    """The order with a shot for every place: picture, sound and voices go from place to place alike."""
+    from filmgate.engines.animatic.takes import unfolded
+
+    return replace(order, storyboard=unfolded(order.storyboard))
 
 
 def _can_speak() -> bool:

@@ -1,0 +1,174 @@
+"""Where a film goes on within a shot: its beats by the places at which they play."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from filmgate.storyboard import places
+from filmgate.storyboard.beats import Unit
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.lexicon.sense import FINITE
+from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.scene import said
+from filmgate.storyboard.script import Strength
+from filmgate.storyboard.serial import TRAVEL
+from filmgate.storyboard.surroundings import are_one
+from filmgate.storyboard.vocabulary import Action, Setting
+
+_THERE = 1.14
+"""What a place counts at which something is told to happen ("in X", "into X")."""
+_NAMED = 0.9
+"""What one counts that a cut leads to, and the first."""
+_REACHED = 0.35
+"""What one counts, at least, at which a verb tells that somebody arrives."""
+_ARRIVING = frozenset((Action.ENTER, Action.LAND, Action.DIVE))
+_INTO = ("进", "入", "到", "回", "上")
+"""How Chinese verbs end after which somebody is there (拐进, 来到, 沉入)."""
+_AROUND = frozenset(
+    split("behind, beside, around, above, below, far below, beyond, 身后, 背后, 远处, 窗外, 头顶, 脚下")
+)
+"""Words that open a beat about what lies around."""
+_WITHIN = ("inside ", "back in", "back at")
+_ORIGIN = "from"
+"""Ends what a way begins with; who comes "out of" a place is seen where they come to."""
+_ONWARD = frozenset(("into", "to", "onto", "through", "down to", "across", "out into", "down into"))
+"""What a way leads by from one place to the next."""
+_LOOKING = (Action.LOOK, Action.POINT, Action.WAVE_HAND)
+_GLANCE = 3
+"""How many mentions before a place such a verb stands, at most."""
+_DESCRIBING = ("attribute", "determiner", "count", "tone", "quality", "time_of_day", "weather")
+
+
+@dataclass
+class Leg:
+    """Beats that play at one place, one after the other; `setting` is None where the words do not tell."""
+
+    units: list[Unit]
+    setting: Setting | None = None
+
+
+class _Named(NamedTuple):
+    """A place that a beat names, what it counts there, and whether somebody arrives."""
+
+    setting: Setting
+    weight: float
+    reached: bool
+
+
+def legs(units: list[Unit], words: frozenset[str]) -> list[Leg]:
+    """The beats by where they play: the next leg begins where somebody gets somewhere else, or the film cuts
+    there. `words` are the film's `telling` ones."""
+    told = [[*_named(unit)] for unit in units]
+    if len({one.setting for places_named in told for one in places_named}) < 2:
+        return [Leg(units)]
+    found = [Leg([])]
+    for place, unit in enumerate(units):
+        here = found[-1].setting
+        left = here is None and _leads_on(units[place + 1 : place + 2])
+        there = _arrival(unit, told[place], words, here, left=left)
+        if there and here and there is not here:
+            found.append(Leg([]))
+        found[-1].setting = there or here
+        found[-1].units.append(unit)
+    return found
+
+
+def _named(unit: Unit) -> Iterator[_Named]:
+    """The places that a beat names."""
+    if "setting" not in unit.fields:
+        return
+    mentions = unit.stretch.mentions
+    for at in unit.stretch.tellers:
+        value = mentions[at].get("setting")
+        if value and not (mentions[at].negated or _is_looked_at(mentions, at)):
+            weight = places.weight(mentions, at)
+            yield _Named(Setting(value), weight, weight >= _REACHED and _is_reached(mentions, at))
+
+
+def _arrival(
+    unit: Unit, told: list[_Named], words: frozenset[str], here: Setting | None, *, left: bool
+) -> Setting | None:
+    """The place to which a beat comes, of those that are `told` in it; the first also where it is `left` for
+    the next."""
+    cut = unit.strength is Strength.EXPLICIT or unit.mentions[0].text in _ONWARD
+    least = _REACHED if left else _NAMED if cut or here is None else _THERE
+    counting = [one for one in told if one.reached or one.weight >= least]
+    if all(one.setting is here or _is_within(one, here, cut=cut) for one in counting):
+        return None
+    own = said(unit.stretch, words)
+    return None if (own.in_passing and not left) or _looks_around(unit.mentions) else own.setting
+
+
+def _is_within(one: _Named, here: Setting | None, *, cut: bool) -> bool:
+    """Whether a place is seen where they are already."""
+    return not (cut or one.reached) and are_one(here, one.setting)
+
+
+def _leads_on(after: list[Unit]) -> bool:
+    """Whether the next beat tells where somebody goes on to from a place ("into the garden")."""
+    return any(unit.mentions[0].text in _ONWARD and "setting" in unit.fields for unit in after)
+
+
+def _looks_around(mentions: tuple[Mention, ...]) -> bool:
+    """Whether a beat begins with where somebody is from whom all of it is seen ("Behind her, …", 身后)."""
+    return not _AROUND.isdisjoint(m.text for m in mentions[:2])
+
+
+def turns(mentions: tuple[Mention, ...], fields: frozenset[str]) -> Iterator[int]:
+    """Where within a beat with such fields the words begin that lead from one place to the next: after
+    "from X" ("from the kitchen | into the garden"), or in a clause of their own ("walks through the market,
+    | walks into a church")."""
+    if "setting" not in fields:
+        return
+    told = [at for at, m in enumerate(mentions) if "setting" in m.fields and not m.negated]
+    leads = {at: _lead(mentions, at) for at in told} if len(told) > 1 else {}
+    leaves = False
+    for before, at in pairwise(leads):
+        leaves = leaves or (leads[before] >= 0 and mentions[leads[before]].text.endswith(_ORIGIN))
+        one, other = mentions[before].get("setting"), mentions[at].get("setting")
+        if one == other or are_one(_setting(one), _setting(other)):
+            continue
+        if start := _clause(mentions, before, at):
+            leaves = False
+            yield start
+        elif leaves and leads[at] > before and mentions[leads[at]].text in _ONWARD:
+            yield leads[at]
+
+
+def _setting(told: str | None) -> Setting | None:
+    return Setting(told) if told else None
+
+
+def _lead(mentions: tuple[Mention, ...], place: int) -> int:
+    """The word before a place and what describes it; -1 if there is none."""
+    while place and (mentions[place - 1].has(*_DESCRIBING) or not mentions[place - 1].senses):
+        place -= 1
+    return place - 1
+
+
+def _clause(mentions: tuple[Mention, ...], before: int, place: int) -> int:
+    """Where a clause begins between two places in which somebody gets to the second; 0 if there is none."""
+    if not (_is_reached(mentions, place) or places.weight(mentions, place) >= _THERE):
+        return 0
+    verb = next((at for at in range(place - 1, before, -1) if mentions[at].get("action")), 0)
+    if not verb or mentions[verb].get("action") not in TRAVEL or mentions[verb].part("action") is not FINITE:
+        return 0
+    return verb if mentions[verb - 1].text == "," or mentions[verb - 1].has("and", "then") else 0
+
+
+def _is_looked_at(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether somebody only looks there ("looks out at the street")."""
+    near = mentions[max(0, _lead(mentions, place) - _GLANCE) : place]
+    return next((m.get("action") for m in reversed(near) if m.get("action")), None) in _LOOKING
+
+
+def _is_reached(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether the verb before a place brings somebody there ("enters a cave", 来到海边), or a sentence begins
+    with what is inside of it ("Inside the train, …")."""
+    if mentions[place].text.startswith(_WITHIN):
+        return place == 0 or mentions[place - 1].ends_sentence
+    lead = _lead(mentions, place)
+    return lead >= 0 and (mentions[lead].get("action") in _ARRIVING or mentions[lead].text.endswith(_INTO))
