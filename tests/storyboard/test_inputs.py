@@ -127,6 +127,39 @@ def test_a_noun_bears_the_name_of_the_input_that_shows_it(
     assert cast_of(prompt) == cast
 
 
+@pytest.mark.parametrize(
+    ("prompt", "references"),
+    [
+        (
+            "Replace the background with <image_2>, <image_1> runs",
+            {"image_1": "subject", "image_2": "background"},
+        ),
+        ("@image_1 dances with @image_2 in the background", {"image_1": "subject", "image_2": "background"}),
+        ("将图1的背景换成图2，图1在跳舞", {"image_1": "subject", "image_2": "background"}),
+        ("The woman (@image_1) wears the dress (@image_2)", {"image_1": "subject", "image_2": "reference"}),
+        ("图一女孩穿上图二的衣服", {"image_1": "subject", "image_2": "reference"}),
+        ("<image_1> turns into <image_2>", {"image_1": "subject", "image_2": "subject"}),
+        ("视频开头是图1，结尾是图2", {"image_1": "first", "image_2": "last"}),
+    ],
+)
+def test_what_inputs_are_for_stands_in_many_words(prompt: str, references: dict[str, str]) -> None:
+    assert board_of(prompt).references == references
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("女孩拿着图1，对镜头微笑", "product"),
+        ("A chef holding up <image_1> smiles", "product"),
+        ("A woman holds <image_1> in her arms", "man"),
+        ("The main character is <image_1>. She sings.", "woman"),
+        ("图1中穿红裙子的女孩在唱歌", "girl"),
+    ],
+)
+def test_an_input_that_is_only_told_of_is_what_the_sentence_makes_it(prompt: str, kind: str) -> None:
+    assert (kind, "image_1") in cast_of(prompt, images=1)
+
+
 def test_a_noun_does_not_name_an_input_that_acts_already() -> None:
     assert ("cat", None) in cast_of("<image_1> stands by the window. The cat jumps.", images=1)
 

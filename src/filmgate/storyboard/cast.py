@@ -206,7 +206,7 @@ class Cast:
     def so_many(self, count: int) -> list[Actor]:
         """Those who were told to be so many, or the last people who are so many together; for 0 a crowd or
         a group that is there, or else all; nobody, where only one is known."""
-        people = [actor for actor in self.lately() if actor.kind in PEOPLE]
+        people = [actor for actor in self.lately() if actor.kind is None or actor.kind in PEOPLE]
         if not count:
             many = [actor for actor in people if actor.count > _PAIR or actor.kind in PLURAL]
             return many[:1] or (people[::-1] if len(people) > 1 else [])

@@ -4,13 +4,26 @@ read as if it had the noun alone."""
 from __future__ import annotations
 
 from filmgate.storyboard.lexicon import Sense, split
-from filmgate.storyboard.lexicon.sense import WORD
+from filmgate.storyboard.lexicon.sense import NOUN, WORD
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.text import is_han
 
 _LINKS = 2
 """How many small words link a noun to its input at most."""
 _LINKING = frozenset(split("in, from, of, like, (, [, shown, seen, pictured, depicted, 参考, 参照, 来自"))
 _WITHIN = frozenset(split("中的, 里的, 上的, 内的, 的, 's"))
+_PRODUCT = (Sense("kind", "product", NOUN),)
+_HOLDING = frozenset(
+    split(
+        "holds, holding, holds up, holding up, hold, hold up, presents, presenting, shows off, showing off,"
+        " unboxes, unboxing,"
+        " 拿着, 手持, 手拿, 举着, 举起, 拿起, 捧着, 展示, 展示着, 握着, 手握, 手捧, 手里拿着, 端着"
+    )
+)
+_CUDDLING = frozenset(("arms", "close", "tight", "tightly", "'s"))
+_NEAR, _FAR = 6, 9
+"""How many mentions further on the noun stands at most, without a verb before it and with one."""
+_INSIDE = frozenset("中里")
 _DESCRIBING = frozenset(("attribute", "count"))
 _CLOSING = {"(": ")", "[": "]"}
 
@@ -30,6 +43,10 @@ def borne(mentions: list[Mention]) -> list[Mention]:
             _bear(left[links - 1], name)
             closing = _CLOSING.get(left[links].text, "") if links < len(left) else ""
             del left[links:]
+        elif name is not None and _is_held(mentions, place):
+            mention.text = "产品" if is_han(mentions[place - 1].text) else "product"
+            mention.say((*_PRODUCT, Sense("input", name, WORD)))
+            left.append(mention)
         elif closing and mention.text == closing:
             closing = ""
         else:
@@ -41,14 +58,23 @@ def _bear(noun: Mention, name: str) -> None:
     noun.say((*noun.senses, Sense("input", name, WORD)))
 
 
+def _is_held(mentions: list[Mention], place: int) -> bool:
+    """Whether an input of which nothing is told is what somebody has in their hand, nobody hugged."""
+    verb, after = mentions[place - 1] if place else None, mentions[place + 1 : place + 4]
+    return verb is not None and verb.text in _HOLDING and all(one.text not in _CUDDLING for one in after)
+
+
 def _noun_after(mentions: list[Mention], place: int) -> int | None:
     """Where the noun stands that an input before it shows (图1中的红衣女孩)."""
-    if place + 1 == len(mentions) or mentions[place + 1].text not in _WITHIN:
+    if place + 1 == len(mentions) or mentions[place + 1].text not in _WITHIN | _INSIDE:
         return None
-    for noun in range(place + 2, min(place + 6, len(mentions))):
+    inside = mentions[place + 1].text in _INSIDE
+    for noun in range(place + 2, min(place + (_FAR if inside else _NEAR), len(mentions))):
         mention = mentions[noun]
         if _is_noun(mention):
-            return noun
+            return noun if not inside or mentions[noun - 1].text == "的" else None
+        if inside and not mention.has("punctuation", "clause", "then", "pronoun"):
+            continue  # 图1中穿红裙子的女孩
         if _DESCRIBING.isdisjoint(mention.fields) and mention.text != "的":
             return None
     return None

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from filmgate.storyboard import input_words as said
 from filmgate.storyboard.lexicon import lexicon
 from filmgate.storyboard.references import marks_in, name_of
-from filmgate.storyboard.text import is_han, words
+from filmgate.storyboard.text import JOINT, is_han, words
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def without_uses(text: str, told: Iterable[Use]) -> str:
         joint = _joint(text, use)
         mark = "" if use.binding else text[start:end]
         if use.worn:
-            mark = "衣服" if joint == _JOINT else "clothes"
+            mark = "衣服" if joint == JOINT else "clothes"
         middle = mark.ljust(end - start, joint)[: end - start]
         text = "".join(
             (text[: use.start], joint * (start - use.start), middle, joint * (use.end - end), text[use.end :])
@@ -93,13 +93,9 @@ def without_uses(text: str, told: Iterable[Use]) -> str:
     return text
 
 
-_JOINT = "_"
-"""Between Chinese characters it parts no words, as a space would."""
-
-
 def _joint(text: str, use: Use) -> str:
     around = text[use.start - 1 : use.start].strip() + text[use.end : use.end + 1]
-    return _JOINT if any(map(is_han, around)) else " "
+    return JOINT if any(map(is_han, around)) else " "
 
 
 def _found(before: str, after: str, last: str | None) -> _Found | None:
@@ -147,7 +143,7 @@ def _of_looks(before: str, after: str) -> _Found | None:
     if linked is not None and (
         "garment" in _trailing(before[: linked.start()]) or said.LOOKS.search(before[: linked.start()])
     ):
-        return _Found("reference", before=len(before) - linked.start())
+        return _Found("reference", len(before) - linked.start(), after[:1] in said.CLOSING)
     if said.WEARING.search(before):
         return _Found("reference", after=owning.end() if owning else 0, worn=True)
     return None
@@ -155,6 +151,8 @@ def _of_looks(before: str, after: str) -> _Found | None:
 
 def _is_look(after: str, owned: int) -> bool:
     named = said.COLOUR_HAN.sub("", after)
+    if said.CHANGED_HAN.match(after, owned):
+        return False
     return "garment" in _leading(named) or said.LOOKS_HAN.match(after, owned) is not None
 
 
@@ -172,7 +170,7 @@ def _of_place(before: str, after: str) -> _Found | None:
         return _Found("background", after=owned)
     if said.INTO_HAN.search(before) and said.ENDING.match(after):
         return _Found("background")
-    within = said.WITHIN.search(before)
+    within = None if said.TURNING_INTO.search(before) else said.WITHIN.search(before)
     if within and not _shows_somebody(within["owner"], within["way"]):
         return _Found("background", 0 if within["way"][-1] in "sg" else len(before) - within.start("way"))
     return _beside_place(before, after)
@@ -196,7 +194,10 @@ def _of_somebody(before: str, after: str) -> _Found | None:
     if stands and "kind" in _trailing(before[: stands.start()]):
         return _Found(None, before=len(stands[0]))
     follows = said.MODEL.match(after) or said.PERSON_HAN.match(after)
-    return _Found(None, after=follows.end()) if follows else None
+    named = said.NAMED_HAN.search(before)
+    if follows is None and named is None:
+        return None
+    return _Found(None, len(named[0]) if named else 0, follows.end() if follows else 0)
 
 
 def _shows_somebody(owner: str, way: str) -> bool:

@@ -20,7 +20,7 @@ _LINKING = frozenset(
 )
 _FOR = frozenset(("for", "for the"))
 """After them stands whom an input shows ("use @image_1 for the knight")."""
-_IS = frozenset(("is", "are", "是", "为"))
+_IS = frozenset(("is", "are", "as", "是", "为"))
 _COLON = ":"
 _LISTING = frozenset((":", "reference", "character", "参考"))
 _ARTICLES = frozenset(("a", "an", "another", "other", "some"))
@@ -41,6 +41,7 @@ class Inputs(Pronouns):
         touches = before is not None and self._touches(before.place, place)
         if before is not None and touches and before.actors[-1].reference in (None, name):
             before.actors[-1].reference = name
+            before.actors[-1].neutral |= before.actors[-1].inferred
         elif (noun := self._noun_after(place) or self._noun_told(place)) is not None:
             kind = SubjectKind(noun.get("kind") or "man")
             actor = self._known(place, kind, noun) or self._new(place, kind, noun)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from filmgate.contract.references import REFERENCE as NOTATION
 from filmgate.contract.references import name_of as name_of_notation
 from filmgate.contract.references import references
+from filmgate.storyboard.text import JOINT
 
 __all__ = ["REFERENCE", "marks_in", "name_of", "references"]
 
@@ -24,7 +25,8 @@ _SPOKEN = (
     r"|\bthe\s+(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh)\s+(?:reference\s+)?"
     r"(?:image|picture|photo)\b"
     r"|(?<![地插截视意构拍])(?:参考)?(?:图(?:片|像)?|照片)\s*(?P<figure>[1-7])(?!\d)"
-    r"|(?<![地插截视意构拍画试贪企蓝力])(?:参考)?(?:图(?:片|像)?|照片)(?P<han>[一二三四五六七])(?=[中里的是为作当和与跟、，。：,.:)）\s]|$)"
+    r"|(?<![地插截视意构拍画试贪企蓝力])(?:参考)?(?:图(?:片|像)?|照片)(?P<han>[一二三四五六七])"
+    rf"(?=[中里的是为作当和与跟、，。：,.:)）\s人角主女男小老孩{JOINT}]|$)"
     r"|第\s*(?P<place>[一二两三四五六七1-7])\s*[张幅个]\s*(?:参考)?(?:图片|图像|照片|图)"
 )
 REFERENCE = re.compile(f"{NOTATION.pattern}|{_SPOKEN}", re.IGNORECASE | re.ASCII)

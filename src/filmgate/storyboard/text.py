@@ -10,6 +10,8 @@ QUOTE = "\ue000"
 """Stands in folded text for a line of dialogue."""
 REFERENCE = "\ue001"
 """Stands in folded text for a reference to an input."""
+JOINT = "\ue002"
+"""Stands in the text for words that were taken out between Chinese characters: it parts no others."""
 
 HAN = "\u3400-\u9fff\uf900-\ufaff"
 _LONE = rf"[{HAN},.;:!?()\[\]、\n&{QUOTE}{REFERENCE}]"
