@@ -1,5 +1,5 @@
-"""Whom "one" and "the other" mean of two who were named apart: "a boy and a girl … one reads, the other
-sings"."""
+"""Whom "one" and "the other" mean of two who were named apart, and "everybody" of those who are there: "a
+boy and a girl … one reads, the other sings"."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from collections.abc import Sequence
 
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE, PLURAL
+from filmgate.storyboard.vocabulary import SubjectKind
 
+ALL = frozenset(("everyone", "everybody"))
 _PAIR = 2
+_PERFORMING = frozenset(map(SubjectKind, ("musician", "singer", "dancer")))
+"""Whom everybody else looks on at."""
 
 
 def pair(actors: Sequence[Actor]) -> list[Actor]:
@@ -27,3 +31,15 @@ def meant(actors: Sequence[Actor], word: str, last: Sequence[Actor]) -> list[Act
     if word == "one":
         return two[:1]
     return [actor for actor in two if actor is not last[-1]][-1:] if word == "other" and last else []
+
+
+def everybody(actors: Sequence[Actor]) -> list[Actor]:
+    """All of a family, or of more than two people who were named apart; nobody, if there are others who may
+    be meant."""
+    people = [actor for actor in actors if actor.kind in PEOPLE]
+    if any(actor.kind in _PERFORMING or actor.kind is SubjectKind.CROWD for actor in people):
+        return []
+    if families := [actor for actor in people if actor.kind is SubjectKind.FAMILY]:
+        return families[:1]
+    single = all(actor.count == 1 for actor in people)
+    return people[::-1] if single and len(people) > _PAIR else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard import causing, companions, echoing, followed, listing
+from filmgate.storyboard import causing, companions, echoing, followed, listing, trailing
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.clause import Deed, Entry, is_third_person
 from filmgate.storyboard.dressing import Dressing
@@ -132,6 +132,9 @@ class Entries(Dressing):
             for actor in actors:
                 if not in_phrase or preposition not in _BESIDE:
                     actor.spoken = self.memory.cast.spoken
+        if preposition == trailing.FOLLOWED:
+            told = self.reading.deeds
+            told.extend([*trailing.deeds(self.mentions, self.entries[:-1], told, actors, place)])
         if is_object and (done == "look" or verb.text in causing.VERBS):
             self.watched = self.entries[-1]
         if self.after[place].text in followed.WAYS and followed.is_followed(self.mentions, place):

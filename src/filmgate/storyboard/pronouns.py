@@ -62,7 +62,7 @@ _PAIRING = frozenset(("both", "two", "the two"))
 _SEXED = frozenset(("he", "she"))
 _ONE_OR_OTHER = frozenset(("one", "other"))
 _TOLD_BY = frozenset(("in", "with", "on", "wearing", ","))
-_ALL = frozenset(("everyone", "everybody", "大家", "有的"))
+_ALL = either.ALL | {"大家", "有的"}
 _HE_OR_SHE = frozenset("他她")
 
 
@@ -115,6 +115,8 @@ class Pronouns(HanFaces):
             return all_
         if mention.text == "who" and (head := self._head_before(place)):
             return head
+        if mention.text in either.ALL and (those := either.everybody(self.memory.cast.lately())):
+            return those
         if mention.text in _MEMBERS and self._is_of_couple(place):
             return []
         if mention.text in _SEXES and (beast := self._beast_meant(place, mention.text)):

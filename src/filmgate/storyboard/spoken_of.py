@@ -32,6 +32,8 @@ _REMEMBERING = frozenset(
 _THINKING = frozenset(split("thinks, dreams, thinking, dreaming"))
 _OF = frozenset(("of", "about"))
 _WAS = frozenset(("was", "were", "is"))
+_COMING = frozenset(split("is, was, comes, came, arrives, are, were"))
+"""What may stand between a letter and from whom it is."""
 _MESSAGES = frozenset(
     split(
         "letter, letters, postcard, postcards, parcel, package, gift, present, telegram, message, note, call,"
@@ -116,7 +118,8 @@ def _spoken_of(mentions: list[Mention], place: int, word: str) -> Iterator[Menti
     elif word == "before":
         yield from _clause(mentions, place + 1) if place and mentions[place - 1].text == "long" else ()
     elif word in _MESSAGES:
-        yield from _noun(mentions, place + 2, _PEOPLE) if after == "from" else ()
+        source = place + 1 + (after in _COMING)
+        yield from _noun(mentions, source + 1, _PEOPLE) if _text(mentions, source) == "from" else ()
     elif word in _VOICES:
         yield from _noun(mentions, place + 2, _ANIMATE) if after in ("of", "of the") else ()
     elif word in _HEARD:
@@ -229,8 +232,9 @@ def _describes(mention: Mention) -> bool:
 
 
 def _has_verb(mentions: list[Mention], place: int) -> bool:
-    """Whether the sentence has told a deed before a place ("looks at a picture of a man")."""
-    for at in range(place - 1, max(-1, place - _REACH), -1):
+    """Whether the sentence has told a deed up to a place ("looks at a picture of a man")."""
+    last = place if " " in mentions[place].text else place - 1
+    for at in range(last, max(-1, place - _REACH), -1):
         if mentions[at].ends_sentence:
             return False
         if mentions[at].part("action") is FINITE and not mentions[at].by_camera:
