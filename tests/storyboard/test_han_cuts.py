@@ -25,3 +25,17 @@ def test_who_is_shown_next_does_what_is_told_next(
 
 def test_day_turns_to_night_without_anybody() -> None:
     assert not deeds_of("画面由白天切换到黑夜")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "deed"),
+    [
+        ("镜头跟随女孩跳舞，然后转向小狗，睡觉", "puppy", "sleep"),
+        ("镜头对准女孩，跳舞，再移到一只猫，睡觉", "cat", "sleep"),
+        ("女孩跳舞，镜头转向小狗，睡觉", "puppy", "sleep"),
+        ("镜头前，女孩跳舞，转向小狗，微笑", "girl", "smile"),
+        ("镜头缓缓推进，女孩转向男孩，微笑", "girl", "smile"),
+    ],
+)
+def test_whom_the_camera_turns_to(prompt: str, kind: str, deed: str) -> None:
+    assert deed in deeds_of(prompt)[kind]

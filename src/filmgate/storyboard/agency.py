@@ -109,7 +109,7 @@ class Agency(Mounts):
         if found and action in SHINING and is_han(self.mentions[place].text) and found[0].animate:
             return None  # 锅里的油着火
         if found:
-            return [*found, *self._companions(nearest)]
+            return [*found, *self._companions(place, action)]
         if self.entries and (self._is_of_weather(self.entries[0]) or (finite and self._is_of_thing(place))):
             return None
         return self._fallback(place, action, finite=finite)
@@ -138,7 +138,7 @@ class Agency(Mounts):
         english = self.mentions[place].text[0] <= "z"
         if finite and english and place - nearest.place == 1 and self._joined_last(nearest, place, action):
             return nearest.actors[-1:]
-        if (holders := self._holders(nearest)) and self._can(holders, action):
+        if (holders := self._holders(nearest, action)) and self._can(holders, action):
             return holders
         if finite and nearest.is_object and self._owes_verb(nearest, place):
             return []

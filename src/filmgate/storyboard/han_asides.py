@@ -303,6 +303,11 @@ def _undone(mentions: list[Mention], place: int) -> Iterator[Mention]:
     yield from verbs[:1]
 
 
+def _believed(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """The deeds that somebody only takes for true (以为妈妈在睡觉)."""
+    yield from (m for m in _clause_from(mentions, place + 1) if "action" in m.fields)
+
+
 def _momentary(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """The deeds of a clause without a subject that only tells when something else happens."""
     before = mentions[place - 1].text if place else ""
@@ -376,6 +381,7 @@ RULES: dict[str, Rule] = {
         (("讲", "讲述", "讲了", "讲述了", "讲的是"), _told_of),
         (_MEANT_FOR, _addressed),
         (_UNDONE, _undone),
+        (("以为", "误以为"), _believed),
         (_MOMENTS, _momentary),
         (_DAYS, _dated),
         (_MOVING, _felt),

@@ -71,6 +71,18 @@ _OF_THINGS = frozenset(
 """What things do by themselves."""
 _FLYING = frozenset("飞滚弹落飘滑坠")
 """First characters of more of it (球飞进网窝)."""
+_DOWN = frozenset(
+    (
+        "坐下",
+        "躺下",
+        "蹲下",
+        "跪下",
+        "趴下",
+        "倒下",
+        "停下",
+    )
+)
+"""Of verbs with 下 those that lead to nothing (躺下女孩唱歌, not 放下孩子)."""
 _HANDLING = frozenset("把将")
 _LEADING_TO = _GOVERNING | frozenset("进入出过上下")
 _GAZING = frozenset(("张望", "发呆", "四顾", "观望", "出神", "走神"))
@@ -251,7 +263,7 @@ def _belongs_with(mentions: list[Mention], verb: int) -> bool:
     """Whether a verb leads to the noun after it (跳下车), or tells more of it (一位钓鱼老人)."""
     before = mentions[verb - 1] if verb else mentions[verb]
     described = before.text == "的" or ("count" in before.fields and before.text != _AS_SOON_AS)
-    return described or mentions[verb].text[-1] in _LEADING_TO
+    return described or (mentions[verb].text[-1] in _LEADING_TO and mentions[verb].text not in _DOWN)
 
 
 def _has_handled(mentions: list[Mention], verb: int) -> bool:

@@ -16,10 +16,16 @@ _NOTHING = (Sense("stop", "aside", WORD),)
 _THEN = (Sense("then", "then", WORD),)
 _REACH = 16
 _OF_NOUN = ("attribute", "count", "determiner")
+_PANNING = frozenset("转移摇切对扫推拉")
+_WHERE = frozenset("向到准至往")
+"""After the first characters of what the camera does they lead to whom it shows next (转向, 移到)."""
+_CAMERA = frozenset(("镜头", "画面", "机位"))
+_WITHIN = frozenset("前里中下外上")
+_ORDERING = ("then", "stop", "speed", "mood", "and")
 
 
 def concerns(texts: set[str]) -> bool:
-    return _FILMED in texts or not _FROM.isdisjoint(texts)
+    return _FILMED in texts or not (_FROM.isdisjoint(texts) and _WHERE.isdisjoint(texts))
 
 
 def settle(mentions: list[Mention]) -> None:
@@ -33,6 +39,36 @@ def settle(mentions: list[Mention]) -> None:
             mention.say(_NOTHING)
         elif mention.text == _FILMED and before.text in _ORDER and _shows_somebody(mentions, place):
             mention.say(_THEN if _is_next(mentions, place) else _NOTHING)
+        elif mention.text in _WHERE and before.text in _PANNING and _is_of_camera(mentions, place - 1):
+            before.say(_NOTHING)
+            mention.say(_NOTHING)
+
+
+def _is_of_camera(mentions: Sequence[Mention], verb: int) -> bool:
+    """Whether the camera goes from one to another: a clause of its sentence names no other subject, and the
+    sentence opens with it (镜头跟随女孩跳舞，然后转向小狗)."""
+    place = verb - 1
+    while place >= 0 and mentions[place].has(*_ORDERING) and "filmword" not in mentions[place].fields:
+        place -= 1
+    if place >= 0 and "punctuation" in mentions[place].fields:
+        while place > 0 and not mentions[place - 1].ends_sentence:
+            place -= 1
+    elif place >= 0 and mentions[place].text not in _CAMERA:
+        return False
+    opening = mentions[max(0, place)]
+    if opening.text not in _CAMERA and not (opening.text[:2] in _CAMERA and "move" in opening.fields):
+        return False
+    return mentions[max(0, place) + 1].text[0] not in _WITHIN and _names_alone(mentions, verb + 2)
+
+
+def _names_alone(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether a clause ends with a noun there: what comes next is about them."""
+    for at in range(place, min(place + _REACH, len(mentions) - 1)):
+        if "kind" in mentions[at].fields and "punctuation" in mentions[at + 1].fields:
+            return "action" not in mentions[at].fields
+        if mentions[at].has("punctuation", "action"):
+            return False
+    return False
 
 
 def _is_cut(following: Sequence[Mention]) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from filmgate.storyboard import watching
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.clause import IS_BREAK, Deed, Entry
-from filmgate.storyboard.han_senses import EMERGING, GOING_UP, HanSenses
+from filmgate.storyboard.han_company import HanCompany
+from filmgate.storyboard.han_senses import EMERGING, GOING_UP
 from filmgate.storyboard.kinds import PEOPLE, THINGS, can
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.manners import moved_by
@@ -13,8 +14,6 @@ from filmgate.storyboard.mention import AnyOf, Mention
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
-_HOLDING = frozenset((Action.HOLD, Action.CARRY, Action.PULL, Action.WALK, Action.HUG))
-_LEADING = frozenset("牵赶领带遛拉扶搀")
 _HANDLING = frozenset("把将")
 _BY = frozenset(("被", "遭", "让"))
 _OUTCOMES = {
@@ -69,7 +68,6 @@ _PLACES = frozenset("口边前旁里上下中外内处后间头空面角")
 """Last characters of words for where something is."""
 _BRINGING = frozenset("着来满")
 _EACH = frozenset(("一个个", "一只只", "一群群", "一排排", "一队队", "一双双", "一艘艘"))
-_WITH = frozenset(("跟", "与", "同", "陪", "随", "跟着"))
 _SELF = frozenset(("我", "我们"))
 _LIFTED = frozenset((Action.RISE, Action.FLY, Action.FLOAT, Action.SINK, Action.VANISH))
 """What is done to whoever 把 brings before such a verb (把奶牛吸上去)."""
@@ -90,19 +88,8 @@ _BEFALLING = _WORKED_ON | _OUTCOME | _LIFTED | frozenset(_STIRRED.values())
 """Deeds that are done to somebody, or come of such."""
 
 
-class HanVerbs(HanSenses):
+class HanVerbs(HanCompany):
     """What a Chinese clause tells by the order of its words and by its small words."""
-
-    def _holders(self, entry: Entry) -> list[Actor]:
-        """Who goes on after 抱着孩子: whoever holds, and not what is held; but both after 牵着狗."""
-        if not entry.is_object:
-            return []
-        verb = self._before_noun(entry.place)
-        if "着" not in verb.text or verb.get("action") not in _HOLDING:
-            return []
-        leads = verb.text[0] in _LEADING
-        subject = self.memory.carried if leads and not self._free() else self._subject()
-        return [*subject, *entry.actors] if leads else subject
 
     def _is_spoken_of(self, place: int, action: Action) -> bool:
         """Whether somebody who can do it stands before the verb in its part of the sentence."""
@@ -413,10 +400,6 @@ class HanVerbs(HanSenses):
             if not mention.senses and is_han(mention.text):
                 return False
         return True
-
-    def _companions(self, entry: Entry | None) -> list[Actor]:
-        """Who does it together with the subject (跟爷爷学打太极)."""
-        return entry.actors if entry is not None and entry.preposition in _WITH else []
 
     def _is_onlookers(self, place: int) -> bool:
         """Whether it is the camera itself that does it, whose eyes we see through."""

@@ -35,7 +35,8 @@ _UP_AND_AWAY = _GOING | {Action.RISE, Action.JUMP, Action.WAKE, Action.FALL}
 _AIMING = _UNDER_WAY | set(map(Action, ("rise", "jump", "kneel", "turn", "enter", "dive", "open")))
 """What somebody does to do the next thing; who shouts or waves bids others to."""
 _HOLDING = frozenset((Action.HOLD, Action.CARRY))
-_STAYING_PUT = frozenset((Action.SIT, Action.HIDE))
+_LEANING = "在"
+"""In a verb for leaning on somebody (靠在他肩上)."""
 _BESIDE_SITTING = _HOLDING | {Action.SIT, Action.STAND, Action.WAIT, Action.LIE}
 """What is no deed of its own for somebody who sits."""
 _BESIDES = frozenset(
@@ -159,16 +160,23 @@ def _own_deeds(mentions: Sequence[Mention], reading: Reading, actor: Actor) -> l
 
 
 def _done_sitting(mentions: Sequence[Mention], reading: Reading) -> Iterator[int]:
-    """Where begins what somebody does who sits or hides ("sits at a desk, pouring tea", 坐在院子里剥豆子,
-    躲在树后哭): they are seen to sit or hide before."""
+    """Where begins what somebody does who sits, hides or leans ("sits at a desk, pouring tea",
+    坐在院子里剥豆子, 躲在树后哭): they are seen at that before."""
     done: dict[int, list[Deed]] = {}
     for deed in sorted(reading.deeds, key=attrgetter("place")):
         before = done.setdefault(id(deed.actor), [])
-        sits = len(before) == 1 and before[0].action in _STAYING_PUT and before[0].finite
-        sits = sits and (deed.finite or before[0].action is Action.SIT)
+        sits = len(before) == 1 and before[0].finite and _stays(mentions, before[0], deed)
         if sits and not deed.faint and deed.action not in _BESIDE_SITTING and before[0].place < deed.place:
             yield _from_preposition(mentions, before[0].place, deed.place)
         before.append(deed)
+
+
+def _stays(mentions: Sequence[Mention], rest: Deed, deed: Deed) -> bool:
+    """Whether somebody sits somewhere, hides there or leans on somebody, and so does the next deed."""
+    if rest.action is Action.SIT:
+        return True
+    leans = rest.action is Action.HUG and _LEANING in mentions[rest.place].text
+    return deed.finite and (leans or rest.action is Action.HIDE)
 
 
 def _resumed(mentions: Sequence[Mention], reading: Reading) -> Iterator[int]:
