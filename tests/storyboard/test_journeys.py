@@ -33,6 +33,9 @@ def _places(shot: Shot) -> list[str]:
         ),
         ("A nun walks through a forest, walks into a church and prays.", ["forest", "church"]),
         ("A train crosses a desert. Inside the train, an old man reads.", ["desert", "train_interior"]),
+        ("A boy sits by a river, then swims in a lake.", ["river", "lake"]),
+        ("一个老人在公园打太极，之后去茶馆喝茶，傍晚在河边散步。", ["park", "cafe", "river"]),
+        ("女孩走进书里的童话森林，最后回到自己的卧室睡着了。", ["forest", "bedroom"]),
         ("女孩从卧室跑到厨房，打开冰箱，然后坐在客厅的沙发上看电视。", ["kitchen", "living_room"]),
         ("侠客骑马穿过竹林，来到一座古庙前，庙里一个老和尚正在打坐。", ["bamboo_forest", "temple"]),
         (
@@ -55,6 +58,7 @@ def test_a_take_goes_where_it_is_told_to_play(prompt: str, places: list[str]) ->
         ("A mechanic works in a garage. Behind her, a dog sleeps in the street.", "factory"),
         ("A boy sits in a classroom and dreams of a beach.", "classroom"),
         ("男孩坐在教室里，望着窗外的大海。", "classroom"),
+        ("渔夫在船上站着，他看到海面上一座宫殿。", "ocean"),
     ],
 )
 def test_a_place_that_is_only_seen_or_passed_is_none_of_its_own(prompt: str, place: str) -> None:
@@ -87,6 +91,18 @@ def test_each_place_has_its_own_sounds_and_light() -> None:
     assert "rain" in there.sounds
     assert "rain" not in shot.sounds
     assert str(there.weather) == "rain"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "hours"),
+    [
+        ("Morning: a baker works in his bakery. Evening: he sits by a river.", ["morning", "dusk"]),
+        ("A samurai kneels in a temple, then walks through a bamboo forest.", ["noon"]),
+    ],
+)
+def test_the_hour_turns_on_the_way_only_where_it_is_told(prompt: str, hours: list[str]) -> None:
+    shot = _take(prompt)
+    assert [str(part.time_of_day) for part in shot.parts if part.time_of_day] == hours
 
 
 def test_an_edit_stays_where_its_clip_is() -> None:

@@ -191,10 +191,13 @@ class Direction(Troupe):
             told = over(scene, replace(film, **_NOWHERE) if left or place < unplaced else film)
             told = replace(told, weather=None) if place < dry else told
             told = replace(told, light=own.light) if place < unlit else told
-            goes_on = number < len(shots) and not group[0].reading.actors
-            takes = [self._draw(group[0], told, shots[number][-1] if goes_on else None)]
-            if number < len(shots):
-                arrive(takes[0], shots[number][-1], cut=group[0].strength is Strength.EXPLICIT)
+            before = shots[number][-1] if number < len(shots) else None
+            if before and told.time_of_day is None:
+                told = replace(told, time_of_day=before.scene.time_of_day)
+            stays = before and (not group[0].reading.actors or own.setting is before.scene.setting)
+            takes = [self._draw(group[0], told, before if stays else None)]
+            if before:
+                arrive(takes[0], before, cut=group[0].strength is Strength.EXPLICIT)
             elif covered:
                 framings = framings or coverage.pattern(takes[0].subjects)
                 takes[0].camera = self._covered_camera(takes[0], framings[number])

@@ -129,7 +129,8 @@ class Drawn:
 
 def arrive(first: Drawn, before: Drawn, *, cut: bool) -> None:
     """Makes a beat the first at another place, which the take dissolves to, or where it is told to `cut`
-    there: the camera goes on as it was, but frames what is to be seen there."""
+    there: the camera goes on as it was, but frames what is to be seen there. At the same place only what
+    turns is another."""
     camera = {
         name: getattr(before.camera, name)
         for name, called in CAMERA_NAMES.items()
@@ -137,13 +138,11 @@ def arrive(first: Drawn, before: Drawn, *, cut: bool) -> None:
     }
     first.camera = first.camera.model_copy(update=camera)
     turned = [name for name in _TURNING if getattr(first.scene, name) != getattr(before.scene, name)]
-    told = first.transition if "transition" in first.told else Transition.CUT if cut else None
-    first.change = SceneChange(
-        setting=first.scene.setting,
-        transition=told,
-        inferred=[name for name in turned if name not in first.told],
-        **{name: getattr(first.scene, name) for name in turned},  # type: ignore[typeddict-item]
-    )
+    change = {name: getattr(first.scene, name) for name in turned}
+    first.change = SceneChange(**change, inferred=[name for name in turned if name not in first.told])  # type: ignore[typeddict-item]
+    if first.scene.setting is not before.scene.setting:
+        told = first.transition if "transition" in first.told else Transition.CUT if cut else None
+        first.change |= SceneChange(setting=first.scene.setting, transition=told)
 
 
 def camera_told(own: Said) -> CameraChange:

@@ -10,27 +10,33 @@ from typing import NamedTuple
 from filmgate.storyboard import places
 from filmgate.storyboard.beats import Unit
 from filmgate.storyboard.lexicon import split
-from filmgate.storyboard.lexicon.sense import FINITE
+from filmgate.storyboard.lexicon.sense import PARTICIPLE
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.scene import said
 from filmgate.storyboard.script import Strength
 from filmgate.storyboard.serial import TRAVEL
 from filmgate.storyboard.surroundings import are_one
+from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, Setting
 
 _THERE = 1.14
 """What a place counts at which something is told to happen ("in X", "into X")."""
 _NAMED = 0.9
 """What one counts that a cut leads to, and the first."""
-_REACHED = 0.35
+_REACHED = 0.29
 """What one counts, at least, at which a verb tells that somebody arrives."""
 _ARRIVING = frozenset((Action.ENTER, Action.LAND, Action.DIVE))
+_WAYS = frozenset("来回走跑跳飞开驶游冲爬逃奔骑划赶搬抬送带钻躲溜转滚掉落沉潜升登踏闯迈挤拐步踱进")
 _INTO = ("进", "入", "到", "回", "上")
-"""How Chinese verbs end after which somebody is there (拐进, 来到, 沉入)."""
+"""How Chinese verbs begin and end after which somebody is there (拐进, 来到, 沉入; not 看到)."""
+_BESIDE = frozenset(("by", "beside", "along", "at"))
+_WATERS = frozenset(map(Setting, split("river, lake, ocean, pool, waterfall, swamp")))
+"""At which one is who sits by them."""
 _AROUND = frozenset(
     split("behind, beside, around, above, below, far below, beyond, 身后, 背后, 远处, 窗外, 头顶, 脚下")
 )
 """Words that open a beat about what lies around."""
+_REACHING = ("reach", "arriv", "enter")
 _WITHIN = ("inside ", "back in", "back at")
 _ORIGIN = "from"
 """Ends what a way begins with; who comes "out of" a place is seen where they come to."""
@@ -39,7 +45,12 @@ _ONWARD = frozenset(("into", "to", "onto", "through", "down to", "across", "out 
 _LOOKING = (Action.LOOK, Action.POINT, Action.WAVE_HAND)
 _GLANCE = 3
 """How many mentions before a place such a verb stands, at most."""
-_DESCRIBING = ("attribute", "determiner", "count", "tone", "quality", "time_of_day", "weather")
+_DESCRIBING = frozenset(
+    split("attribute, determiner, count, tone, mood, quality, time_of_day, weather, pronoun, stop")
+)
+"""What words say that stand between a place and what leads to it."""
+_OPENING = frozenset(split("then, time_of_day, preposition, attribute, stop, count"))
+"""What those of a Chinese clause say before its place."""
 
 
 @dataclass
@@ -59,8 +70,8 @@ class _Named(NamedTuple):
 
 
 def legs(units: list[Unit], words: frozenset[str]) -> list[Leg]:
-    """The beats by where they play: the next leg begins where somebody gets somewhere else, or the film cuts
-    there. `words` are the film's `telling` ones."""
+    """The beats by where they play: the next leg begins where somebody gets somewhere else, the film cuts
+    there, or on the way the hour or the weather turns. `words` are the film's `telling` ones."""
     told = [[*_named(unit)] for unit in units]
     if len({one.setting for places_named in told for one in places_named}) < 2:
         return [Leg(units)]
@@ -69,11 +80,11 @@ def legs(units: list[Unit], words: frozenset[str]) -> list[Leg]:
         here = found[-1].setting
         left = here is None and _leads_on(units[place + 1 : place + 2])
         there = _arrival(unit, told[place], words, here, left=left)
-        if there and here and there is not here:
+        if here and (unit.turns or (there and there is not here)):
             found.append(Leg([]))
         found[-1].setting = there or here
         found[-1].units.append(unit)
-    return found
+    return found if len({leg.setting for leg in found}) > 1 else [Leg(units)]
 
 
 def _named(unit: Unit) -> Iterator[_Named]:
@@ -99,7 +110,8 @@ def _arrival(
     if all(one.setting is here or _is_within(one, here, cut=cut) for one in counting):
         return None
     own = said(unit.stretch, words)
-    return None if (own.in_passing and not left) or _looks_around(unit.mentions) else own.setting
+    weak = own.in_passing and not (left or any(one.reached for one in told))
+    return None if weak or _looks_around(unit.mentions) else own.setting
 
 
 def _is_within(one: _Named, here: Setting | None, *, cut: bool) -> bool:
@@ -144,7 +156,9 @@ def _setting(told: str | None) -> Setting | None:
 
 def _lead(mentions: tuple[Mention, ...], place: int) -> int:
     """The word before a place and what describes it; -1 if there is none."""
-    while place and (mentions[place - 1].has(*_DESCRIBING) or not mentions[place - 1].senses):
+    while place and (
+        not mentions[place - 1].senses or not _DESCRIBING.isdisjoint(mentions[place - 1].fields)
+    ):
         place -= 1
     return place - 1
 
@@ -153,8 +167,13 @@ def _clause(mentions: tuple[Mention, ...], before: int, place: int) -> int:
     """Where a clause begins between two places in which somebody gets to the second; 0 if there is none."""
     if not (_is_reached(mentions, place) or places.weight(mentions, place) >= _THERE):
         return 0
-    verb = next((at for at in range(place - 1, before, -1) if mentions[at].get("action")), 0)
-    if not verb or mentions[verb].get("action") not in TRAVEL or mentions[verb].part("action") is not FINITE:
+    between = range(place - 1, before, -1)
+    if is_han(mentions[place].text):
+        comma = next((at for at in between if mentions[at].text == ","), place)
+        return comma + 1 if all(_OPENING & m.fields for m in mentions[comma + 1 : place]) else 0
+    verb = next((at for at in between if mentions[at].has("action", "move")), 0)
+    gets = mentions[verb].get("action") in TRAVEL or mentions[verb].has("move")
+    if not gets or mentions[verb].part("action") is PARTICIPLE:
         return 0
     return verb if mentions[verb - 1].text == "," or mentions[verb - 1].has("and", "then") else 0
 
@@ -166,9 +185,15 @@ def _is_looked_at(mentions: tuple[Mention, ...], place: int) -> bool:
 
 
 def _is_reached(mentions: tuple[Mention, ...], place: int) -> bool:
-    """Whether the verb before a place brings somebody there ("enters a cave", 来到海边), or a sentence begins
-    with what is inside of it ("Inside the train, …")."""
+    """Whether the verb before a place brings somebody there ("enters a cave", 来到海边), they are by a water,
+    or a sentence begins with what is inside of it ("Inside the train, …")."""
     if mentions[place].text.startswith(_WITHIN):
         return place == 0 or mentions[place - 1].ends_sentence
-    lead = _lead(mentions, place)
-    return lead >= 0 and (mentions[lead].get("action") in _ARRIVING or mentions[lead].text.endswith(_INTO))
+    at = _lead(mentions, place)
+    if at < 0:
+        return False
+    lead = mentions[at]
+    if lead.text in _BESIDE:
+        return mentions[place].get("setting") in _WATERS
+    arrives = lead.get("action") in _ARRIVING or lead.text.startswith(_REACHING) or lead.text == "去"
+    return arrives or (lead.text[0] in _WAYS and lead.text.endswith(_INTO))

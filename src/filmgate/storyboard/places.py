@@ -362,7 +362,7 @@ def _leads(mentions: tuple[Mention, ...], place: int) -> float | None:
     if last in _ORIGIN:
         return 0.4
     if last in _AT:
-        if place and "weather" in mentions[place - 1].fields:
+        if place and "weather" in mentions[place - 1].fields and "kind" not in mentions[place - 1].fields:
             return 0.6  # "fog in the valley"
         return 0.95 if place and _is_place(mentions[place - 1]) else 1.5
     if last in _GOAL:

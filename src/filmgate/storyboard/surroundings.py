@@ -33,8 +33,8 @@ _HOLDING = {
     for place, held in {
         "village": "garden, bridge, river, farm, field, meadow, country_road, rooftop, harbor, mountain",
         "farm": "field, meadow, garden, country_road",
-        "park": "playground, garden, meadow, lake, bridge, forest",
-        "garden": "meadow, park, lake",
+        "park": "playground, garden, meadow, bridge, forest",
+        "garden": "meadow, park",
         "forest": "river, lake, country_road, waterfall",
         "jungle": "river, waterfall",
         "mountain": "cliff, meadow, forest, country_road, canyon",
