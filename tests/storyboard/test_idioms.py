@@ -64,7 +64,7 @@ def test_the_noun_of_a_deed_is_no_deed_of_its_own() -> None:
 
 def test_an_idiom_ends_with_its_clause() -> None:
     texts = ("he", "takes", "off", ",", "a", "walk")
-    assert idioms.found(texts, 1, 1, (Sense("action", "catch", Part.FINITE),)) is None
+    assert idioms.found(texts, 1, 1, (Sense("action", "catch", Part.FINITE),), lexicon()) is None
 
 
 def test_the_nouns_speak_the_vocabulary() -> None:

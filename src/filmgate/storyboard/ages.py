@@ -39,7 +39,7 @@ def concerns(texts: set[str]) -> bool:
 def settle(mentions: list[Mention]) -> None:
     """Takes the numbers that tell an age from the nouns beside them."""
     for place, mention in enumerate(mentions):
-        if mention.text.startswith("old") and place > 1 and mentions[place - 1].text in _UNITS:
+        if place > 1 and mentions[place - 1].text in _UNITS and mention.text.startswith("old"):
             _tell(mentions, place)
         elif mention.text in _TURNING:
             _tell_birthday(mentions, place)

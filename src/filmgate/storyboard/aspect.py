@@ -16,7 +16,7 @@ from filmgate.storyboard.lexicon.inflection import (
     participle,
 )
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE, WORD
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import ENDS, Mention
 
 
 def _forms(verbs: str) -> frozenset[str]:
@@ -186,7 +186,7 @@ def _is_asked(mentions: list[Mention], place: int) -> bool:
 
 
 def _opens(mentions: list[Mention], place: int) -> bool:
-    return place == 0 or mentions[place - 1].ends_sentence
+    return place == 0 or mentions[place - 1].text in ENDS
 
 
 def _settle_deed(mentions: list[Mention], place: int, mention: Mention, *, led: bool) -> bool:
@@ -258,6 +258,7 @@ def _stands_before(mentions: list[Mention], place: int) -> bool:
     return comma is not None and not any("action" in m.fields for m in following[:comma])
 
 
+@lru_cache(1 << 12)
 def _is_past(verb: str) -> bool:
     return verb.partition(" ")[0].endswith(_PAST)
 

@@ -10,7 +10,7 @@ from filmgate.storyboard.camerawork import CameraWork
 from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.lexicon import Part, Phrase, Sense, split
 from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, NOUN, PARTICIPLE, PLURAL, WORD
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import AnyOf, Mention
 from filmgate.storyboard.text import is_han
 
 NEAR = 8
@@ -69,6 +69,7 @@ _SIMPLY = frozenset(("just", "simply", "finally", "only"))
 _LY = "ly"
 _PLACING = frozenset(split("in, on, at, by, under, near, beside, behind, down, around, along"))
 _PART = attrgetter("part")
+_ADJECTIVE = AnyOf("attribute", "quality")
 _OF_VERBS = frozenset((FINITE, CAMERA))
 _INFLECTED = ("s", "ed", "ing")
 
@@ -127,13 +128,14 @@ class Choice(CameraWork):
         """Whether a verb stands where only a noun can ("his board", "the fire")."""
         if not senses or senses[0].part is not FINITE or not self.mentions:
             return False
+        last, before = self.mentions[-1], self._last_word()
         if word in _EVENTS or not (
-            (word.endswith("s") and self._after_number())
-            or self._last_word() in _NOUN_HEADS
-            or self.mentions[-1].text == "a single"
-            or self._after_adjective()
-            or self._after_her(word)
-            or (self._last_word() in _SINGLING and not word.endswith(_INFLECTED))
+            ("count" in last.fields and word.endswith("s") and self._after_number())
+            or before in _NOUN_HEADS
+            or last.text == "a single"
+            or (_ADJECTIVE[last.fields] and self._after_adjective())
+            or (before == "her" and self._after_her(word))
+            or (before in _SINGLING and not word.endswith(_INFLECTED))
         ):
             return False
         return _is_verb(senses)
@@ -151,10 +153,8 @@ class Choice(CameraWork):
         return article.text in ("a", "an") and not word.senses and word.text.isascii()
 
     def _after_her(self, word: str) -> bool:
-        """Whether "her" owns a word that comes next ("carries her board", "Her bow glides", "up to her
+        """Whether "her" right before it owns a word ("carries her board", "Her bow glides", "up to her
         elbows"; not "watches her dance")."""
-        if self._last_word() != "her":
-            return False
         if len(self.mentions) < 2 or self.mentions[-2].ends_sentence:
             return True
         verb = self.mentions[-2]
@@ -163,9 +163,9 @@ class Choice(CameraWork):
         return "action" in verb.fields and verb.text.partition(" ")[0] not in _SEEING
 
     def _after_adjective(self) -> bool:
-        """Whether an adjective with a noun to come stands right before ("blue glow"; not "a girl in red")."""
+        """Whether an adjective right before has a noun to come ("blue glow"; not "a girl in red")."""
         last = self.mentions[-1]
-        if not last.has("attribute", "quality") or "kind" in last.fields or not last.text.isascii():
+        if "kind" in last.fields or not last.text.isascii():
             return False
         row = (m for m in self.mentions[-2::-1] if "attribute" not in m.fields)
         before = next(row, None) if len(self.mentions) > 1 else None

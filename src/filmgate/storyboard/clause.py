@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from operator import attrgetter
 
 from filmgate.storyboard import headless, turning
@@ -174,6 +175,7 @@ def is_mid_sentence(last: Mention) -> bool:
     return last.text == "," or last.has("and")
 
 
+@lru_cache(1 << 12)
 def is_third_person(verb: str) -> bool:
     """Whether a verb, with what belongs to it, is of one ("crosses the sky")."""
     word = verb.partition(" ")[0]

@@ -165,7 +165,7 @@ class Entries(Dressing):
 
     def _own_preposition(self, place: int, actors: list[Actor]) -> str:
         """That of a noun within a phrase; none of one that only stands after it."""
-        preposition = self.preposition or self._preposition_before(place)
+        preposition = self.preposition or (self._preposition_before(place) if self.entries else "")
         if not preposition or self.mentions[place].text in _NOMINATIVE or self._is_it_that_acts(place):
             return ""
         if self.preposition in _AWAY and self._is_far_off(place):
@@ -295,8 +295,8 @@ class Entries(Dressing):
 
     def _preposition_before(self, place: int) -> str:
         """That of the noun before, if nothing but 的 stands between it and this one (在雨夜的码头)."""
-        before = self.entries[-1] if self.entries else None
-        if before is None or not before.preposition:
+        before = self.entries[-1]
+        if not before.preposition:
             return ""
         if before.actors and not is_han(self.mentions[before.place].text):
             return ""

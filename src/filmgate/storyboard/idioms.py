@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from filmgate.storyboard.kinds import ANIMATE
-from filmgate.storyboard.lexicon import Lexicon, Part, Phrase, Sense, lexicon, split, table, turned
+from filmgate.storyboard.lexicon import Lexicon, Part, Phrase, Sense, split, table, turned
 from filmgate.storyboard.lexicon.compounding import UNSEEN
 from filmgate.storyboard.lexicon.inflection import finite, participle
 from filmgate.storyboard.text import words
@@ -115,13 +115,12 @@ _ONES = frozenset(("a", "an"))
 """Words after which a verb of little meaning is a noun ("a crack in the vault")."""
 
 
-def found(texts: Phrase, place: int, length: int, senses: tuple[Sense, ...]) -> Idiom | None:
+def found(texts: Phrase, place: int, length: int, senses: tuple[Sense, ...], known: Lexicon) -> Idiom | None:
     """What the verb at a place says with words beyond its `length`, if that is more than its own senses."""
     part = senses[0].part if senses and senses[0].field == "action" else None
     light = None if place and texts[place - 1] in _ONES else _light().get(texts[place])
     if part not in _DEEDS and light is None:
         return None
-    known = lexicon()
     if length == 1 and part in _DEEDS and (phrase := _with_particle(texts, place, known)):
         return Idiom(phrase)
     idiom = _with_noun(texts, place, light, known)

@@ -43,13 +43,18 @@ def all_told(
 ) -> list[str]:
     """Every light that the words tell; shadows are no light of their own where "natural light" falls. `words`
     are those of the film that may shine. `quality` says that some mentions tell one."""
-    falling = [m.text for m in mentions if "light" in m.fields and not m.negated] if named else []
-    lit = any(text.endswith(_LIT_SO) for text in falling)
     lights = [*named, *(() if _LIGHTS.isdisjoint(words) else _predicated(mentions))]
-    if not lit and (quality or any(map(may_shine, words))):
-        lights += told(mentions)
+    shining = frozenset(filter(may_shine, words))
+    if (quality or shining) and not (named and _is_lit(mentions)):
+        lights += told(mentions, shining)
     natural = Light.NATURAL in lights
     return [light for light in lights if not (natural and light == Light.LOW_KEY)]
+
+
+def _is_lit(mentions: tuple[Mention, ...]) -> bool:
+    """Whether words tell the light of the whole."""
+    told = [mention for mention in mentions if "light" in mention.fields]
+    return any(mention.text.endswith(_LIT_SO) and not mention.negated for mention in told)
 
 
 def _predicated(mentions: tuple[Mention, ...]) -> Iterator[Light]:
@@ -66,9 +71,9 @@ def _predicated(mentions: tuple[Mention, ...]) -> Iterator[Light]:
                 break
 
 
-def told(mentions: tuple[Mention, ...]) -> Iterator[Light]:
-    """Every light that no single word tells, in order."""
-    for place in _shining(mentions):
+def told(mentions: tuple[Mention, ...], shining: frozenset[str]) -> Iterator[Light]:
+    """Every light that no single word tells, in order; `shining` are the words that may tell one."""
+    for place in _shining(mentions, shining):
         mention = mentions[place]
         if mention.negated:
             continue
@@ -80,12 +85,12 @@ def told(mentions: tuple[Mention, ...]) -> Iterator[Light]:
             yield light
 
 
-def _shining(mentions: tuple[Mention, ...]) -> list[int]:
+def _shining(mentions: tuple[Mention, ...], shining: frozenset[str]) -> list[int]:
     """The places of what may tell a light."""
     return [
         place
         for place, mention in enumerate(mentions)
-        if "quality" in mention.fields or may_shine(mention.text)
+        if "quality" in mention.fields or mention.text in shining
     ]
 
 

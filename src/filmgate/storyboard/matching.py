@@ -296,7 +296,7 @@ class Matcher(Choice):
         """What words say here; a verb may say it with a noun or a particle further on."""
         if self.camera or (senses and senses[0].part is CAMERA):
             return senses
-        idiom = idioms.found(self.texts, place, length, senses)
+        idiom = idioms.found(self.texts, place, length, senses, self.known)
         if idiom is None:
             return senses
         if idiom.end:

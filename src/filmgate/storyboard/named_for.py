@@ -40,6 +40,7 @@ _HIDES = frozenset(split("pelt, pelts, skin, skins, fur, feather, feathers, bone
 """What an animal before it is only named for ("a wolf pelt")."""
 _WATCHED = _ROOMS | _AUDIENCES | _CHESS | _HIDES | _OURS | _CAPS
 _WHOSE = "'s"
+_NAMING = _WATCHED | _PIECES | {_WHOSE}
 _SPOKEN_OF = frozenset(("he", "she", "him", "her", "his", "they", "them", "their"))
 _DESCRIBING = ("determiner", "attribute")
 
@@ -54,6 +55,8 @@ def settle(mentions: list[Mention]) -> None:
     plays = not _CHESS.isdisjoint({mention.text for mention in mentions})
     for place, mention in enumerate(mentions):
         text = mention.text
+        if text not in _NAMING:
+            continue
         if text in _ROOMS:
             _name_user(mentions, place)
         elif text == _WHOSE:

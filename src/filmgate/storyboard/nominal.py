@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from filmgate.storyboard.lexicon import Phrase, lexicon, split
 from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, PARTICIPLE
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import ENDS, Mention
 
 _ARTICLES = frozenset(split("a, an, the, his, her, its, their, my, your, our"))
 _ORDINALS = frozenset(
@@ -85,7 +85,7 @@ def stands_as_noun(mentions: Sequence[Mention], texts: Phrase, after: Phrase) ->
         return True
     if len(texts) > 1:
         return "count" in last.fields and not several and "kind" not in last.fields
-    if last.ends_sentence or last.text == ";":
+    if last.text in ENDS:
         return _is_subject(texts, after)
     if before == "the" and not several and last.text.endswith("ing") and _is_participle(last):
         return not texts[0].endswith("ed")  # "the running board"

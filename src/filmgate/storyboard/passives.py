@@ -67,13 +67,13 @@ class Passives(VerbSenses):
 
     def _goes_on_passive(self, place: int) -> bool:
         """Whether a past participle goes on in a row of what is suffered ("and chased off by boys")."""
-        verb, before = self.mentions[place].text, self.before[place]
+        word, _, more = self.mentions[place].text.partition(" ")
+        if not may_be_past_participle(word) or word in _UNCHANGED:
+            return False
+        before, after = self.before[place], self.after[place]
         if before.text and not before.has("and", "punctuation"):
             return False
-        word, _, more = verb.partition(" ")
-        after = self.after[place]
-        led = bool(more) or after.has("preposition", "and", "punctuation") or after.text == "by"
-        return led and may_be_past_participle(word) and word not in _UNCHANGED
+        return bool(more) or after.has("preposition", "and", "punctuation") or after.text == "by"
 
     def _is_endured(self, place: int, action: Action) -> bool:
         """Whether "gets" and a past participle without an object tell what is suffered ("gets punched")."""

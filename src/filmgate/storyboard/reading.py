@@ -15,7 +15,7 @@ from filmgate.storyboard.kinds import ANIMALS, ANIMATE, EDIBLE, PEOPLE, THINGS, 
 from filmgate.storyboard.latecomers import HAND
 from filmgate.storyboard.lexicon import lexicon, split
 from filmgate.storyboard.lexicon.sense import FINITE
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import AnyOf, Mention
 from filmgate.storyboard.nouns import AGED, HOARY, OLD_AGES, inner_attributes, sexed
 from filmgate.storyboard.placing import ALL_OF, Places
 from filmgate.storyboard.pronouns import OTHERS, PERSON_WORDS
@@ -39,6 +39,7 @@ _SOME_OF_THEM = GROUP | {"both"}
 _MEANING_SOME = _SOME_OF_THEM | OTHERS | PERSON_WORDS
 _NO_CLASSIFIERS = frozenset("号圈秒米岁年天步次遍回层楼点寸斤")
 """What is counted by them is no subject."""
+_LED_ON = AnyOf("action", "preposition")
 _HANDS = frozenset(("hand", "hands", "fingers"))
 _MOVING_OTHERS = frozenset(map(Action, split("push, pull, throw, catch, hold, carry, give, attack, open")))
 """What moves something else."""
@@ -258,7 +259,7 @@ class _Nouns(Places):
     def _go_on(self, place: int, _mention: Mention) -> None:
         """ "and" joins the qualities of one noun, and nothing else that waits for it."""
         self.attributes = self.attributes if "attribute" in self.before[place].fields else []
-        if self.before[place].has("action", "preposition"):
+        if _LED_ON[self.before[place].fields]:
             self.preposition = ""  # "the light goes on and a cook"
 
     def _is_of_passengers(self, place: int) -> bool:

@@ -21,7 +21,7 @@ _OBJECTS = frozenset(split("it, him, them, me, us, himself, herself, itself, the
 _BEGINNING = frozenset(split("starts, begins, keeps"))
 _WHOM = _OBJECTS | {"her"}
 _PARTICLES = frozenset(split("up, down, off, away, back, out, in, over, around, home"))
-_ADVERBS = ("speed", "mood")
+_ADVERBS = AnyOf("speed", "mood")
 OPENING = frozenset(
     split(
         "the, a, an, his, her, its, their, my, everyone, everybody, someone, somebody, people, children,"
@@ -179,7 +179,7 @@ def _goes_on(verb: Mention, before: Mention) -> bool:
 def _verb_after(mentions: Sequence[Mention], place: int) -> Mention | None:
     """The verb right after a pronoun, or after one adverb ("she slowly opens")."""
     after = mentions[place + 1 : place + 3]
-    if len(after) > 1 and after[0].has(*_ADVERBS) and "action" not in after[0].fields:
+    if len(after) > 1 and _ADVERBS[after[0].fields] and "action" not in after[0].fields:
         return after[1]
     return after[0] if after else None
 
@@ -210,7 +210,7 @@ def _is_past_object(mentions: Sequence[Mention], place: int) -> bool:
     """Whether what stands right before a verb belongs to the verb before that one: "it" after a verb, or a
     noun that does no such thing itself."""
     verb = mentions[place]
-    while place > 1 and (mentions[place - 1].has(*_ADVERBS) or mentions[place - 1].text in _BEGINNING):
+    while place > 1 and (_ADVERBS[mentions[place - 1].fields] or mentions[place - 1].text in _BEGINNING):
         place -= 1
     before = mentions[place - 1]
     if before.text in _OBJECTS:

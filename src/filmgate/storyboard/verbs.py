@@ -87,7 +87,7 @@ class Verbs(Agency):
             self.introducing.add(place)
             self.promised.append((action, place))
             return
-        han = is_han(word)
+        han = not english and is_han(word)
         if han and self._befalls(place, action):
             return
         finite = part is FINITE
