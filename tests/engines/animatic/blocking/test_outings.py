@@ -39,3 +39,13 @@ def test_a_dog_on_a_leash_goes_before_whoever_walks_it(words: str) -> None:
 def test_who_learns_to_fish_stands_before_who_teaches_it(words: str) -> None:
     teacher, pupil = staged(plan(words, frames=96, seed=3), 0, VIEW).roles[:2]
     assert 0.5 < pupil.place(1.0).x - teacher.place(1.0).x < 1.5
+
+
+@pytest.mark.parametrize(
+    ("words", "most"),
+    [("a boy feeds a goat at a farm", 2.5), ("妈妈给宝宝喂饭", 0.9), ("a mother feeds her baby", 0.9)],
+)
+def test_whom_somebody_feeds_is_before_them_and_looks_at_them(words: str, most: float) -> None:
+    one, fed = staged(plan(words, frames=96, seed=3), 0, VIEW).roles
+    assert 0.3 < fed.place(1.0).x - one.place(1.0).x < most
+    assert (one.facing, fed.facing) == (1.0, -1.0)

@@ -9,11 +9,12 @@ import pytest
 
 from filmgate.engines.animatic.camera.framing import body
 from filmgate.engines.animatic.camera.heads import face
+from filmgate.engines.animatic.casting.subjects import cast
 from filmgate.engines.animatic.director import Staging, staged
 from filmgate.engines.animatic.plate import Plate
 from filmgate.engines.animatic.view import View, Window, seen
 from filmgate.storyboard.planner import plan
-from filmgate.storyboard.schema import Camera
+from filmgate.storyboard.schema import Camera, Subject
 from filmgate.storyboard.vocabulary import Action, Angle, Framing, Move, Setting, SubjectKind
 from tests.engines.animatic import plans
 
@@ -236,3 +237,8 @@ def test_a_grown_up_beside_a_child_keeps_their_head() -> None:
     shown = staged(plan("A small boy stands beside a tall soldier", frames=96, seed=3), 0, view)
     soldier = max(shown.roles, key=lambda role: role.rig.height)
     assert seen(view, shown.sight.camera(1.0), soldier.place(1.0).z).y1 > 0.98 * soldier.rig.height
+
+
+def test_a_ghost_that_floats_is_measured_as_high_as_it_floats() -> None:
+    ghost = cast(Subject(kind=SubjectKind.GHOST), False)
+    assert body(ghost, Action.FLOAT).y1 > body(ghost, Action.STAND).y1 + 0.25 * ghost.height

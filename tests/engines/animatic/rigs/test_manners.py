@@ -27,6 +27,11 @@ VIEW = View(160, 90)
 PPU = 20
 ROOM = Around(indoors=True)
 TOLD = {
+    "roll_case": ("a girl drags her suitcase through an airport", "女孩拖着行李箱"),
+    "hitchhike": ("a backpacker hitchhikes on a desert road", "男孩在路边搭便车"),
+    "drop_tray": ("a waiter drops a tray of glasses", "服务员打翻了托盘"),
+    "toss_dough": ("a pizza baker tosses dough in the air", "厨师抛面团"),
+    "spoon_feed": ("a mother feeds her baby", "妈妈给宝宝喂饭"),
     "dunk": ("a basketball player dunks", "球员飞身灌篮"),
     "save": ("a goalkeeper saves a penalty", "守门员扑出点球"),
     "puddle": ("a child jumps in a puddle", "小孩跳进水坑"),

@@ -21,7 +21,16 @@ def _man() -> Figure:
 
 @pytest.mark.parametrize(
     "words",
-    ["a farmer", "the old fisherman", "two carpenters", "a nurse", "一个农民", "一位渔夫", "a lumberjack"],
+    [
+        "a farmer",
+        "the old fisherman",
+        "two carpenters",
+        "a nurse",
+        "一个农民",
+        "一位渔夫",
+        "a lumberjack",
+        "a superhero",
+    ],
 )
 def test_a_trade_changes_the_clothes(words: str) -> None:
     assert in_trade(_man(), words, 0).coat != _man().coat

@@ -33,11 +33,13 @@ _FACES = re.compile(
     r"|(?:bark|growl|hiss|snarl|meow|mew|roar|yell|shout|scream|wave|wink|nod|laugh|smile|gaz|glar|star|peer|grin"
     r"|waving|gazing|glaring|staring|smiling)(?:e?s|e?d|ing)? (?:\w+ly |up |down |back )?at"
     r" (?!(?:(?:the|a|an) )?(?:camera|viewer|lens|audience|sky|moon|stars|sun|sea|us|me|you)\b)"
+    r"|teach(?:es|ing)? (?:an?|the|his|her|their)"
+    r"(?![^.;]*\b(?:fish|swim|rid|cycl|skat|ski|surf|danc|cook|bak)\w*)"
     r"|beg(?:s|ging)? (?:an?|the|his|her|its)"
     r"|(?:talk|speak|whisper|sing|beg|wag\w* (?:its|his|her|their) tail)(?:s|ing)? (?:to|for|at)"
     r" (?:an?|the|his|her|their|its|him|them)"
     r"|look(?:s|ing)? (?:up |down )?(?:at|into) (?:each|a|an|the|his|her|their|him|them))\b"
-    r"|面对|对峙|对决|决斗|相遇|面前|对视|迎战|仰望|望着|看着|盯着|瞪着|指着|面向|[对冲朝向]着?[^，。；]{1,6}(?:叫|吼|吠|喊|挥手|招手|说话|微笑|大笑|摇尾巴)|(?:和|跟|与)[^，。；]{1,6}说话",
+    r"|面对|对峙|对决|决斗|相遇|面前|对视|迎战|仰望|望着|看着|教[^，。；]{0,6}(?:写|画|弹|读|下棋|书法|数学)|盯着|瞪着|指着|面向|[对冲朝向]着?[^，。；]{1,6}(?:叫|吼|吠|喊|挥手|招手|说话|微笑|大笑|摇尾巴)|(?:和|跟|与)[^，。；]{1,6}说话",
     re.IGNORECASE,
 )
 _FLIES = re.compile(

@@ -6,18 +6,33 @@ import re
 from dataclasses import replace
 
 from filmgate.engines.animatic.blocking.beside import beside
+from filmgate.engines.animatic.blocking.opponents import is_opposed, opposite
 from filmgate.engines.animatic.blocking.roles import Role
+from filmgate.engines.animatic.rigs.manners import manners_in
+from filmgate.engines.animatic.rigs.manners.everyday import SPOON_FEEDS
 from filmgate.storyboard.vocabulary import Action
 
 _FED = re.compile(r"\b(?:feed(?:s|ing)?|fed)\b|喂", re.IGNORECASE)
+_SPOON = 0.44
+"""Heights of who feeds a baby to its middle."""
+_FED_BY_HAND = frozenset({"quadruped", "rodent", "kangaroo", "theropod"})
 _GRAIN = 0.72
 """Heights of who feeds birds from them to the grain."""
 
 
 def feeding(lead: Role, others: list[Role], words: str) -> list[Role]:
-    """Somebody who stays and feeds birds; nobody if the words do not tell of it."""
+    """Somebody who stays and feeds birds, another animal or a baby; nobody if the words do not tell of it."""
     feeds = _FED.search(words) and lead.rig.name == "person" and not lead.pace_at_first
-    return [lead, *_at_the_grain(lead, others)] if feeds else []
+    if not feeds or not others:
+        return []
+    first = others[0]
+    if SPOON_FEEDS in manners_in(words) and first.rig.name == "person":
+        mark, ahead = replace(first.mark, entrance=()), lead.facing * _SPOON * lead.rig.height
+        fed = replace(first, mark=mark, dx=ahead, dz=-0.03, facing=-lead.facing, gone=lead.gone)
+        return [lead, fed, *(beside(lead, one) for one in others[1:])]
+    if first.rig.name in _FED_BY_HAND and is_opposed(lead, first):
+        return [lead, opposite(lead, first), *(beside(lead, one) for one in others[1:])]
+    return [lead, *_at_the_grain(lead, others)]
 
 
 def _at_the_grain(lead: Role, others: list[Role]) -> list[Role]:

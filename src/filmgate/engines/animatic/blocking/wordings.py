@@ -98,7 +98,11 @@ _COPIES = re.compile(
 _DUNKS = re.compile(
     r"\bdunk(?:s|ed|ing)?\b(?! (?:an?|the|his|her) (?:cookie|biscuit|donut))|灌篮|扣篮", re.IGNORECASE
 )
+_HITCHHIKES = re.compile(
+    r"\bhitch[- ]?hik\w*|\bthumb(?:s|ing)? (?:an?|for a) (?:ride|lift)|搭便车|搭顺风车", re.I
+)
 _WORDS = (
+    (_AT_PLAY | {Action.RIDE, Action.WAIT, Action.POINT}, _HITCHHIKES, Action.WAVE_HAND),
     (_AT_PLAY, _DUNKS, Action.JUMP),
     (frozenset({Action.PULL, Action.WORK}), _ROWERS, Action.ROW),
     (frozenset({Action.STAND, Action.HOLD, Action.SWING, Action.LOOK}), _CLIMBS, Action.CLIMB),

@@ -58,6 +58,8 @@ _FROM_ABOVE = 2.0
 _HEADROOM = 0.03
 _CELLS = 96
 """Pixels along the longer side of the tile in which a figure's extent is measured."""
+_HOVERS = frozenset({Action.FLOAT, Action.FLY, Action.RISE})
+"""What lifts a drawing over its own box."""
 _PHASES = (0.0, 0.27, 0.54, 0.81)
 _SEEN = 90
 """Cover (of 255) from which something counts as drawn: a shadow does not."""
@@ -77,6 +79,7 @@ class _Print:
 def _print(rig: Rig, action: Action) -> _Print:
     """What the figure covers over one cycle of the action, measured on its drawing."""
     x0, y0, x1, y1 = rig.box
+    y1 += rig.spread(action) if action in _HOVERS else 0.0
     ppu = _CELLS / max(x1 - x0, y1 - y0)
     cover = np.zeros(1, bool)
     for phase in _PHASES:

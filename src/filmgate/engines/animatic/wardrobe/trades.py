@@ -31,6 +31,11 @@ TRADES: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
          "hat_colour": "#cda65c"},
     ),
     (
+        named("super[- ]?hero(?:es|ines?)?", "超级英雄"),
+        {**_UNIFORM, **_PLAIN, "coat": "#2456b4", "legs": "#2456b4", "shoes": "#c02430", "boot": 0.5,
+         "hem": 0.02, "back": "cape", "back_colour": "#c8202e", "trim": ("badge",), "trim_colour": "#f2c230"},
+    ),
+    (
         named("(?:bee ?keepers?|apiarists?)", "养蜂人|蜂农"),
         {**_UNIFORM, **_PLAIN, "coat": "#f0ebdc", "legs": "#e8e2d2", "shoes": "#6a5a44", "boot": 0.5,
          "hem": 0.08, "hat": "brim", "hat_colour": "#e4d4a4", "skin": "#b8a898"},

@@ -24,6 +24,7 @@ from filmgate.engines.animatic.rigs.manners import (
     climbs,
     courts,
     dances,
+    everyday,
     exercise,
     festivities,
     gardening,
@@ -55,6 +56,7 @@ from filmgate.engines.animatic.rigs.manners.playground import PUSHED_SWING
 from filmgate.storyboard.vocabulary import Action
 
 MANNERS: dict[str, Manner] = {
+    **everyday.MANNERS,
     **artisans.MANNERS,
     **bearing.MANNERS,
     **labours.MANNERS,
