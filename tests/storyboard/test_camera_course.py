@@ -58,3 +58,17 @@ def test_the_camera_goes_and_whom_it_films_acts(prompt: str, move: str, deed: st
     assert {str(camera.move) for camera in cameras_of(prompt)} == {move}
     assert deed in deeds_of(prompt)
     assert not deeds_of(prompt) & {"spin", "walk"}
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["镜头先推近，再拉远，女孩在跳舞", "推近再拉远，女孩在跳舞", "女孩在跳舞，镜头先推近，再慢慢拉远"],
+)
+def test_a_take_has_the_moves_that_follow_each_other(prompt: str) -> None:
+    moves = [str(camera.move) for camera in cameras_of(prompt)]
+    assert moves == ["push_in", "pull_out"]
+
+
+def test_a_place_may_stand_before_the_kind_of_shot_that_is_reached() -> None:
+    framings = [str(camera.framing) for camera in cameras_of("镜头从女孩的脸部特写拉远到海滩全景")]
+    assert framings == ["close_up", "wide"]

@@ -27,7 +27,7 @@ FRAMED = ("framing", "angle")
 
 
 def arrivals(mentions: Sequence[Mention], standing: Concordance) -> list[Mention]:
-    """The kinds of shot and the angles that a prompt's words lead to from others."""
+    """The kinds of shot, the angles and the moves that a prompt's words lead to from others."""
     found: list[Mention] = []
     for field in FRAMED:
         for first, second in pairwise(standing.of(field)):
@@ -35,12 +35,25 @@ def arrivals(mentions: Sequence[Mention], standing: Concordance) -> list[Mention
             differs = mention.get(field) != mentions[first].get(field)
             if differs and not mention.negated and _leads_to(mentions, second):
                 found.append(mention)
+    for first, second in pairwise(standing.of("move")):
+        mention = mentions[second]
+        differs = mention.get("move") != mentions[first].get("move")
+        if differs and not mention.negated and _follows(mentions, second):
+            found.append(mention)
     return found
+
+
+def _follows(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether a Chinese word says that the camera goes this way after another (推近再拉远)."""
+    at = place - 1
+    while at > 0 and "speed" in mentions[at].fields:
+        at -= 1
+    return is_han(mentions[place].text) and mentions[at].text in _HAN_NEXT
 
 
 def within(mentions: Sequence[Mention], arrived: Sequence[Mention]) -> Iterator[Mention]:
     """Those of them that a beat's words come to after another."""
-    for field in FRAMED:
+    for field in (*FRAMED, "move"):
         told = [m for m in mentions if field in m.fields and not m.negated]
         yield from (m for m in told[1:] if m in arrived)
 
@@ -65,7 +78,7 @@ def _ends(mention: Mention) -> bool:
 def _leads_to_in_han(mentions: Sequence[Mention], place: int) -> bool:
     at = place - 1
     while at > 0 and (
-        mentions[at].text in ("是", "的") or mentions[at].has("body", "kind", "count", "pronoun")
+        mentions[at].text in ("是", "的") or mentions[at].has("body", "kind", "count", "pronoun", "setting")
     ):
         at -= 1
     before = mentions[at].text

@@ -48,6 +48,7 @@ _HANDLING = frozenset(
     )
 )
 """What somebody does to a camera of theirs."""
+_ANGLE_FIELDS = frozenset(("camera angle", "angle", "shot angle"))
 _HEIGHTS = frozenset(("low", "high"))
 _FILMING = frozenset(("camera", "shot", "take", "the view", "view", "lens"))
 _STANDING = frozenset(
@@ -316,6 +317,7 @@ def aim(mentions: list[Mention]) -> None:
         stands = (
             mention.text in _HEIGHTS and mentions[place - 1].text in _STANDING and _is_film(mentions, place)
         )
+        stands = stands or (mention.text in _HEIGHTS and _is_field(mentions, place))
         if stands or (mention.text in _HEIGHTS and following.has("framing", "move")):
             mention.empty((Sense("angle", mention.text, WORD),), mention.fields)
 
@@ -329,6 +331,13 @@ def _is_listed(mentions: list[Mention], place: int) -> bool:
     """Whether it is one of several ways to film ("macro and drone combined")."""
     joint, other = mentions[place - 1], mentions[place - 2]
     return (joint.has("and") or joint.text == ",") and other.has("framing", "move", "angle")
+
+
+def _is_field(mentions: list[Mention], place: int) -> bool:
+    """Whether it is the whole of a field for the angle ("Camera angle: low.")."""
+    if place < 2 or mentions[place - 1].text != ":" or mentions[place - 2].text not in _ANGLE_FIELDS:
+        return False
+    return place + 1 == len(mentions) or mentions[place + 1].has("punctuation")
 
 
 def _is_film(mentions: list[Mention], place: int) -> bool:

@@ -22,6 +22,8 @@ _START = attrgetter("start")
 _NOISES = frozenset("声音效乐鸣叫")
 _HEARD = frozenset(("sound", "kind", "action"))
 """What is heard is not seen (高跟鞋踩地的声音)."""
+_DROPPED = {"angle": {"angle", "action"}}
+"""Whence the camera looks nobody else does (透过猫的眼睛看)."""
 
 
 class _Composed(NamedTuple):
@@ -90,7 +92,11 @@ def settle(mentions: list[Mention], folded: str, standing: Concordance) -> None:
                 ends[sense.field] = found.end()
                 heard = found[0][-1] in _NOISES
                 first, after = _covered(mentions, start, found.end())
-                if _say(mentions[first:after], sense, _HEARD if heard else {sense.field}):
+                if _say(
+                    mentions[first:after],
+                    sense,
+                    _HEARD if heard else _DROPPED.get(sense.field, {sense.field}),
+                ):
                     standing.note(first)
 
 

@@ -70,7 +70,7 @@ _VERBS: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = tuple(
         (r"摇(?!臂)|扫|转动|环视", "left=pan_left right=pan_right up=tilt_up down=tilt_down =pan_right"),
         (r"移[到向至]|转[到向]", "left=pan_left right=pan_right up=tilt_up down=tilt_down =pan_right"),
         (r"[移滑]", "left=track_left right=track_right"),
-        (r"[抬仰]", "=tilt_up"),
+        (r"[抬仰](?![拍视角望])", "=tilt_up"),
         (r"拉[远开]|拉[到至成](?:大?全|大?远|中)景|[后倒]退|退[后开远到至]|[向往朝][外后]拉", "=pull_out"),
         (r"[上攀]升|升[空起高到上至]|腾空|拔高", "=crane_up"),
         (r"下降|降[到至下低]|[降下]落|俯冲", "=crane_down"),

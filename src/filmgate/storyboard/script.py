@@ -9,6 +9,7 @@ from enum import IntEnum
 from operator import attrgetter, itemgetter
 
 from filmgate.storyboard import (
+    camera_views,
     composed,
     han_titles,
     han_ways,
@@ -168,6 +169,7 @@ def read(prompt: str) -> Script:
     composed.settle(mentions, folded, standing)
     han_ways.settle(mentions, folded)
     han_titles.settle(mentions, folded)
+    camera_views.settle(mentions, standing)
     music.settle(mentions, standing)
     wares.settle(mentions, standing)
     standing.renew()
