@@ -23,10 +23,7 @@ _LOOKS = {
 }
 """What the camera does."""
 _THEIRS = frozenset(
-    split(
-        "looking up at, looking up at her, looking up at him, looking down at her, looking down at him,"
-        " looking down at the"
-    )
+    split("looking up at, looking up at her, looking up at him, looking down at her, looking down at him")
 )
 """What somebody does whom the sentence names after a comma."""
 _LOOK = (Sense("action", "look", PARTICIPLE),)
