@@ -39,6 +39,8 @@ _LEADING = frozenset("牵搀扶领拉拽带挽追赶")
 """First characters of verbs that are done to somebody who goes along."""
 
 _TREATED = frozenset("吃喝")
+_OPENING_CLAUSES = frozenset(("被", "趁", "趁着"))
+"""Whoever stands after them does what follows (趁猫睡觉)."""
 
 
 class Agency(Mounts):
@@ -289,7 +291,9 @@ class Agency(Mounts):
             return True
         if self.before[place] is self.mentions[entry.place] and self._is_treated(entry, place):
             return True
-        if entry.preposition == "被" or (self.before[place].text == "to" and self._is_led_to(entry, place)):
+        if entry.preposition in _OPENING_CLAUSES or (
+            self.before[place].text == "to" and self._is_led_to(entry, place)
+        ):
             return True
         words = self.mentions[self._start_of_noun(entry.place) : entry.place]
         return self._before_noun(entry.place).text in CAUSATIVES or causing.verb(words) is not None

@@ -55,7 +55,8 @@ _REACHING = frozenset(
 )
 _HANDLING = frozenset(("把", "将"))
 _OBJECT_REACH = 9
-_SWAYING = _WISHING | {"地", _GRASPING}
+_SO = "得"
+_SWAYING = _WISHING | {"地", _SO, _GRASPING}
 _ALONG = frozenset(("跟着", "随着", "伴着"))
 _TOWARDS = {"冲": "setting", "绕": "setting"}
 _INTO = "进"
@@ -145,8 +146,12 @@ def settle(mentions: list[Mention], standing: Concordance) -> None:
         mention = mentions[place]
         if mention.text in _WISHING:
             _settle_wish(mentions[place + 1 :])
-        elif mention.text == "地" and _qualifies(mentions, place):
-            _settle_adverb(mentions, place)
+        elif mention.text == "地":
+            if _qualifies(mentions, place):
+                _settle_adverb(mentions, place)
+        elif mention.text == _SO:
+            if "stop" in mention.fields and _moves(mentions, place):
+                _settle_adverb(mentions, place)
         elif mention.text == _GRASPING and place + 1 < len(mentions) and mentions[place + 1].has("action"):
             mention.say(_ADVERB)
         elif "action" in mention.fields and is_han(mention.text):
@@ -392,6 +397,15 @@ def _qualifies(mentions: list[Mention], place: int) -> bool:
         return False
     saying = place > 0 and len(mentions[place - 1].text) == _SAYING and mentions[place - 1].has("action")
     return following[0].has("action") or (saying and following[0].text == "在")
+
+
+def _moves(mentions: list[Mention], place: int) -> bool:
+    """Whether 得 leads from a feeling that no table has to what somebody does for it (激动得跳了起来)."""
+    if not place or mentions[place - 1].senses or not is_han(mentions[place - 1].text):
+        return False
+    following = mentions[place + 1 : place + 4]
+    end = next((at for at, m in enumerate(following) if "punctuation" in m.fields), len(following))
+    return any("action" in m.fields for m in following[:end])
 
 
 def _settle_adverb(mentions: list[Mention], place: int) -> None:

@@ -74,6 +74,8 @@ _LEADING = frozenset("在向要正将朝从对把")
 _HANDLING = frozenset(("把", "被", "将", "就"))
 _FEELINGS = ("感", "气息", "氛围", "精神", "魅力", "张力", "意境", "韵味")
 _MANNERS = frozenset(("样子", "模样", "样", "动作", "姿势"))
+_GOING_TO = frozenset("到向在上往朝至")
+"""Last characters of verbs before which 前 tells where."""
 _DEGREES = frozenset(("更", "还", "还要", "都"))
 _MORE = frozenset("大小高矮长短快慢重轻多少宽厚亮强硬")
 """First characters of words for how much more."""
@@ -308,6 +310,14 @@ def _believed(mentions: list[Mention], place: int) -> Iterator[Mention]:
     yield from (m for m in _clause_from(mentions, place + 1) if "action" in m.fields)
 
 
+def _before(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """The deed right before 前, which is done after what is told (睡觉前喝牛奶); not where somebody goes
+    (走到前台)."""
+    verb = mentions[place - 1] if place else None
+    if verb is not None and "action" in verb.fields and verb.text[-1] not in _GOING_TO:
+        yield verb
+
+
 def _momentary(mentions: list[Mention], place: int) -> Iterator[Mention]:
     """The deeds of a clause without a subject that only tells when something else happens."""
     before = mentions[place - 1].text if place else ""
@@ -382,6 +392,7 @@ RULES: dict[str, Rule] = {
         (_MEANT_FOR, _addressed),
         (_UNDONE, _undone),
         (("以为", "误以为"), _believed),
+        (("前", "之前", "以前"), _before),
         (_MOMENTS, _momentary),
         (_DAYS, _dated),
         (_MOVING, _felt),

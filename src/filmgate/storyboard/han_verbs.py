@@ -15,6 +15,7 @@ from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 _HANDLING = frozenset("把将")
+_HARMLESS = frozenset(map(SubjectKind, split("woman, girl, boy, child, old_woman, old_man")))
 _BY = frozenset(("被", "遭", "让"))
 _OUTCOMES = {
     "倒": Action.FALL, "翻": Action.FALL, "落": Action.FALL, "碎": Action.SHATTER, "破": Action.SHATTER,
@@ -225,6 +226,11 @@ class HanVerbs(HanCompany):
         doers = self._subject() or self.memory.carried
         ends = not self.after[place].text or "punctuation" in self.after[place].fields
         return ends and bool(doers) and doers[-1].kind in PEOPLE and not self._handled(place)
+
+    def _runs_up(self, place: int) -> bool:
+        """Whether somebody who harms nobody comes running (母亲哭着扑过来)."""
+        doers = self._subject() or self.memory.carried
+        return bool(doers) and doers[-1].kind in _HARMLESS
 
     def _brings_near(self, place: int) -> bool:
         """Whether something at hand is brought near, and nobody comes (把信凑近烛火)."""

@@ -40,7 +40,12 @@ _BRAVING = frozenset("冒顶迎淋披")
 """First characters of words for the weather that somebody goes through (冒雨)."""
 OUTSIDE = frozenset(("外", "外面", "里", "里面", "内", "上", "下", "旁边"))
 """After a Chinese noun they tell where something is: the noun does nothing (窗外在放烟花)."""
-_GOVERNING = frozenset(split("把, 将, 被, 用, 给, 对, 朝, 向, 往, 冲, 冲着, 朝着, 向着, 对着"))
+_GOVERNING = frozenset(
+    split(
+        "把, 将, 被, 用, 给, 对, 朝, 向, 往, 冲, 冲着, 朝着, 向着, 对着, 沿, 沿着, 顺着, 绕着, 围着, 围绕着,"
+        " 迎着, 在"
+    )
+)
 """Chinese words before a noun that is no subject."""
 _BY_MEANS = frozenset(("用", "以", "凭", "靠", "扬起", "卷起", "溅起", "激起", "掀起", "带起", "荡起"))
 """Before words for things they leave the verb to whoever stands before them."""

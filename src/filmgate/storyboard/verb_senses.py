@@ -165,6 +165,7 @@ _SENSES = (
     _VerbSense("attack", r"打[着起了]?", VerbSigns._hits_nothing, None),
     _VerbSense("attack", r"撞[上到见]", VerbSigns._meets_eyes, Action.LOOK),
     _VerbSense("attack", r"扑倒", VerbSigns._falls_forward, Action.FALL),
+    _VerbSense("attack", r"扑[过上][来去]", VerbSigns._runs_up, Action.RUN),
     _VerbSense("write", r"[画划]出?", VerbSigns._leaves_trail, None),
     _VerbSense("swing", r"[摆甩晃扇]动", VerbSigns._is_of_own_part, None),
     _VerbSense("land", r"落[到在]", VerbSigns._is_of_shot, None),
