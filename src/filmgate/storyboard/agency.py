@@ -39,8 +39,9 @@ _LEADING = frozenset("牵搀扶领拉拽带挽追赶")
 """First characters of verbs that are done to somebody who goes along."""
 
 _TREATED = frozenset("吃喝")
-_OPENING_CLAUSES = frozenset(("被", "趁", "趁着"))
+_OPENING_CLAUSES = frozenset(("趁", "趁着"))
 """Whoever stands after them does what follows (趁猫睡觉)."""
+_DENYING = frozenset("不没未")
 
 
 class Agency(Mounts):
@@ -291,12 +292,16 @@ class Agency(Mounts):
             return True
         if self.before[place] is self.mentions[entry.place] and self._is_treated(entry, place):
             return True
-        if entry.preposition in _OPENING_CLAUSES or (
-            self.before[place].text == "to" and self._is_led_to(entry, place)
-        ):
+        if entry.preposition in _OPENING_CLAUSES and self._is_told_at_once(entry, place):
+            return True
+        if entry.preposition == "被" or (self.before[place].text == "to" and self._is_led_to(entry, place)):
             return True
         words = self.mentions[self._start_of_noun(entry.place) : entry.place]
         return self._before_noun(entry.place).text in CAUSATIVES or causing.verb(words) is not None
+
+    def _is_told_at_once(self, entry: Entry, place: int) -> bool:
+        """Whether nothing is denied between a noun and a verb (not 趁主人不注意跳上灶台)."""
+        return not any(m.negated or m.text[0] in _DENYING for m in self.mentions[entry.place + 1 : place])
 
     def _is_treated(self, entry: Entry, place: int) -> bool:
         """Whether somebody eats or drinks what is made for them (做饭给老人吃)."""

@@ -312,9 +312,9 @@ def _starts_act(mentions: list[Mention], place: int) -> bool:
     if not predicate or "action" not in predicate[0].fields:
         return False
     verb = predicate[0]
-    if verb.by_camera:
+    if verb.by_camera or verb.negated:
         return False
-    if verb.negated or verb.get("action") == "":
+    if verb.get("action") == "":
         return is_han(verb.text) and _deed_follows(mentions, place)
     if aspect.is_slight(verb.text):
         return False
@@ -325,13 +325,12 @@ def _starts_act(mentions: list[Mention], place: int) -> bool:
 
 
 def _deed_follows(mentions: list[Mention], place: int) -> bool:
-    """Whether a verb tells a deed in the same clause, after one that tells none or is denied (抹了抹嘴站起来,
-    没站稳摔了一跤)."""
+    """Whether a verb tells a deed in the same clause, after one that tells none (抹了抹嘴站起来)."""
     for mention in mentions[place : place + _AHEAD]:
         if "punctuation" in mention.fields:
             return False
-        if mention.get("action") and mention.part("action") is FINITE and not mention.negated:
-            return not mention.by_camera
+        if mention.get("action") and mention.part("action") is FINITE:
+            return not (mention.negated or mention.by_camera)
     return False
 
 
