@@ -170,7 +170,7 @@ def _of_place(before: str, after: str) -> _Found | None:
         return _Found("background", after=owned)
     if said.INTO_HAN.search(before) and said.ENDING.match(after):
         return _Found("background")
-    within = None if said.TURNING_INTO.search(before) else said.WITHIN.search(before)
+    within = None if said.TURNING_INTO.search(before) else said.WITHIN.match(before)
     if within and not _shows_somebody(within["owner"], within["way"]):
         return _Found("background", 0 if within["way"][-1] in "sg" else len(before) - within.start("way"))
     return _beside_place(before, after)
