@@ -172,7 +172,8 @@ def become(actor: Actor, kind: SubjectKind, word: str) -> None:
         return
     if OLD.get(kind) is actor.kind:
         return  # a grandfather who is "a tiny man" is old
-    if kind in ANYBODY and (actor.kind not in ANYBODY or is_neutral(kind, word)):
+    unknown = actor.kind in ANYBODY and actor.neutral and not actor.told
+    if kind in ANYBODY and (actor.kind not in ANYBODY or (is_neutral(kind, word) and not unknown)):
         actor.told = actor.told or SEXES.get(kind, "")
         return
     if actor.kind in ANYBODY and not is_neutral(actor.kind, actor.word):

@@ -48,6 +48,8 @@ _MAKING = frozenset(split("make, makes, made, making, let, lets, letting"))
 _BEFORE_DEEDS = _LEADING | _ORDERING | _MAKING
 _NEXT = (Sense("then", "then", WORD),)
 _CLAUSE = (Sense("clause", "until", WORD),)
+_AT_LAST = frozenset(("finally", "eventually", "at last"))
+"""Words that may stand between a subject and its verb."""
 _BEING = frozenset(split("is, are, was, were, has, have, had"))
 _MUTE = (Sense("stop", "trying", WORD),)
 _DONE_TO = frozenset(
@@ -161,7 +163,7 @@ def _tells_of_things(following: Sequence[Mention]) -> bool:
 def _tells_more(mentions: Sequence[Mention]) -> bool:
     """Whether a clause with a verb of its own begins ("until a farmer's wife runs out")."""
     for at, mention in enumerate(mentions):
-        if mention.has(*_JOINTS):
+        if mention.has(*_JOINTS) and not (at and mention.text in _AT_LAST):
             return False
         if mention.part("action") is FINITE:
             return at > 0

@@ -58,6 +58,7 @@ _STANDING = frozenset(
 _AGAIN = ("it",)
 """The camera, as long as it has shown nobody ("stays at the back, and it turns slowly")."""
 _AS = ("as",)
+_RELATIVE = frozenset(("who", "that", "which"))
 _NEW_CLAUSE = frozenset(("clause", "then", "kind", "pronoun"))
 _OTHER_THINGS = frozenset(("stop",))
 _OWNED = frozenset(("a", "an", "his", "her", "their", "my", "another"))
@@ -89,6 +90,8 @@ class CameraWork(Neighbours):
         """Whether the camera's clause has named whom it shows: a participle is theirs."""
         self.seeing = False
         """Whether it is only told what "we see": whatever goes on is done by whom we see."""
+        self.telling = False
+        """Whether "who" tells more of whom the camera shows ("follows a man who runs, then rises")."""
         self.filmed = False
         """Whether the sentence before was about the camera: "it" may be the camera again."""
 
@@ -100,7 +103,7 @@ class CameraWork(Neighbours):
             self.shown = self.camera
             return
         if mark in ENDS:
-            self.filmed = self.camera
+            self.filmed, self.telling = self.camera or self.telling, False
         is_field = mark == ":" and place > 0 and is_han(self.texts[place - 1])
         self.camera = self.camera and mark not in ENDS and (mark != ":" or is_field)
         self.seeing = self.seeing and self.camera
@@ -108,6 +111,10 @@ class CameraWork(Neighbours):
 
     def _film(self, mention: Mention, place: int, texts: Phrase) -> None:
         """Notes whose the mention is, where the camera is spoken of."""
+        if self.camera and texts[0] in _RELATIVE and self.mentions[-1].has("kind", "garment"):
+            self.camera, self.telling = False, True
+        elif self.telling and "then" in mention.fields:
+            self.camera, self.telling = True, False
         if self.camera:
             if texts[0] in _SEEING and self.mentions and self.mentions[-1].text == "we":
                 self.seeing = True

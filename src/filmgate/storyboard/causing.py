@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
 
-VERBS = frozenset(split("makes, lets, gets, has, sets, keeps"))
+VERBS = frozenset(
+    split(
+        "makes, lets, gets, has, sets, keeps, make, let, get, have, set, keep, making, letting, getting,"
+        " having, setting, keeping"
+    )
+)
 """Those that tell no deed of their own: whoever they are done to is no subject of a verb of one."""
 
 

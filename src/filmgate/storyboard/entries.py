@@ -376,7 +376,8 @@ class Entries(Dressing):
         for action, place in self.reading.orphans:
             own = as_done_by(actor.kind, action, self.mentions[place].text)
             others = anew and not self.mentions[place].text.partition(" ")[0].endswith("ing")
-            if actor.kind is not None and can(actor.kind, own) and not others:
+            done_to = place == entry.place and entry.is_object  # "Pushing a cart, a girl laughs."
+            if actor.kind is not None and can(actor.kind, own) and not (others or done_to):
                 finite = own not in _WITH_FACES or self.mentions[place].part("action") is FINITE
                 self.reading.deeds.append(Deed(actor, own, place, finite))
             else:

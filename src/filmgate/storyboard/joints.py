@@ -169,7 +169,7 @@ def _start_of_subject(mentions: list[Mention], place: int) -> int:
         return place
     if not any(m.has("kind", "pronoun") for m in mentions[start:place]):
         return place
-    return start - 1 if start and mentions[start - 1].has("clause") else start
+    return start - 1 if start and mentions[start - 1].has("clause", "then") else start
 
 
 def _counts(mentions: list[Mention], place: int) -> bool:

@@ -147,7 +147,7 @@ class Matcher(Choice):
             if texts[1] == _IS:
                 text = text.replace(" 's", _IS, 1)  # "he's"
             mention = Mention(text, start, end, senses, fields)
-        if self.camera or first in CAMERA_FIRST or texts[-1] in VIEWS:
+        if self.camera or self.telling or first in CAMERA_FIRST or texts[-1] in VIEWS:
             self._film(mention, place, texts)
         self.mentions.append(mention)
         return length
@@ -160,7 +160,7 @@ class Matcher(Choice):
         else:
             mention = Mention(text, start, start + 1, self._special(text))
         self.mentions.append(mention)
-        if self.camera or self.shown or self.filmed:
+        if self.camera or self.shown or self.filmed or self.telling:
             self._pause(place, text)
         return 1
 

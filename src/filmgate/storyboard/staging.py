@@ -156,7 +156,9 @@ def _own_deeds(mentions: Sequence[Mention], reading: Reading, actor: Actor) -> l
         return finite
     places = zip(reading.actors, reading.places, strict=False)
     named = next((at for who, at in places if who is actor), -1)
-    return [one for one in told if one.place > named and _is_going_on(mentions[one.place])]
+    going = (one for one in told if _is_going_on(mentions[one.place]))
+    opens = 0 if mentions[0].get("kind") != actor.kind else -1  # a clause of participles alone
+    return [one for one in going if one.place > named or one.place == named == opens]
 
 
 def _done_sitting(mentions: Sequence[Mention], reading: Reading) -> Iterator[int]:
