@@ -296,9 +296,9 @@ class Agency(Mounts):
             return True
         if entry.preposition == "被" or (self.before[place].text == "to" and self._is_led_to(entry, place)):
             return True
-        return self._is_caused(entry)
+        return self._is_had_to_act(entry)
 
-    def _is_caused(self, entry: Entry) -> bool:
+    def _is_had_to_act(self, entry: Entry) -> bool:
         """Whether somebody has those whom a noun names do something."""
         words = self.mentions[self._start_of_noun(entry.place) : entry.place]
         return self._before_noun(entry.place).text in CAUSATIVES or causing.verb(words) is not None
@@ -334,6 +334,6 @@ class Agency(Mounts):
     def _is_led_to(self, entry: Entry, place: int) -> bool:
         """Whether "to" leads from the noun to the deed ("helps a boy to stand", "waits for him to go",
         "sings her son to sleep")."""
-        if entry.preposition == "for" or self._is_caused(entry):
+        if entry.preposition == "for" or self._is_had_to_act(entry):
             return True
         return self.mentions[place].get("action") == "sleep" and self._adjacent(entry.place, place - 1)

@@ -102,6 +102,8 @@ class Memory:
     """The last of them who are no things."""
     done: set[tuple[int, Action]] = field(default_factory=set)
     """Who has done what, by identity."""
+    latest: Action | None = None
+    """What the verb told that was read last."""
     aloof: bool = False
     """Whether the Chinese clause before, of the same sentence, was about nobody."""
     adrift: bool = False

@@ -62,7 +62,7 @@ class Entries(Dressing):
             start = self._start_of_compound(place)
         before = self.before[start]
         if before.text == "so" and self.mentions[start].text in echoing.DOING:
-            self.reading.deeds.extend(echoing.deeds(self.reading, actors, place))
+            self.reading.deeds.extend(echoing.deeds(self.reading, self.memory.latest, actors, place))
         if "and" in before.fields and self._opens_clause(place):
             self.preposition = ""
             self.entries.append(Entry(place, actors, in_phrase=False, is_object=False, preposition=""))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from itertools import compress, count
 
-from filmgate.storyboard import apposition, cataphora, han_owners, titles
+from filmgate.storyboard import apposition, cataphora, echoing, han_owners, titles
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.anaphora import born_of
 from filmgate.storyboard.cast import GROUP
@@ -127,6 +127,7 @@ class _Nouns(Places):
         for deed in reading.deeds:
             self.memory.done.add((id(deed.actor), deed.action))
             deed.actor.handling = deed.action in _MOVING_OTHERS
+            self.memory.latest = deed.action if deed.finite else self.memory.latest
         reading.carried = self.memory.carried
         self.memory.within = bool(mentions) and not mentions[-1].ends_sentence
         return reading
@@ -172,7 +173,7 @@ class _Nouns(Places):
     def _show_input(self, place: int, mention: Mention) -> None:
         self._refer(place, mention.get("reference") or "")
 
-    def _skip(self, _place: int, mention: Mention) -> None:
+    def _skip(self, place: int, mention: Mention) -> None:
         """A small word; one that stands for a deed told before ends what waits for its noun; what smoke does
         nobody does."""
         if mention.text.endswith(" rises"):
@@ -185,6 +186,9 @@ class _Nouns(Places):
             self.preposition, self.determiner = "of", "the"
         if mention.senses[0].value == "deed":
             self.attributes, self.count = [], None
+        elif mention.senses[0].value == echoing.SAME:
+            doers, latest = self._subject(), self.memory.latest
+            self.reading.deeds.extend(echoing.deeds(self.reading, latest, doers, place))
 
     def _content(self, place: int, mention: Mention) -> None:
         """Nouns and verbs; a phrase of both ("dog barks", "rides a horse") tells them in its order."""

@@ -59,7 +59,8 @@ _OPPOSING = frozenset(split("but, so, 但, 但是, 却"))
 _BESIDE_HAN = frozenset(("一边", "边"))
 """Words before each of two Chinese deeds that are done at once: both are shown (一边笑一边倒酒)."""
 _PAUSES = frozenset((",", ";"))
-_AFTER = frozenset(split("after, having, once, upon"))
+_AFTER = frozenset(split("after, having, once, upon, before"))
+_PAIR = 2
 _LEADING_TO = ("attribute", "count", "stop", "speed")
 _ADDING = frozenset(("and", "while"))
 _TO = frozenset(("to", "in order to"))
@@ -91,7 +92,18 @@ def parted(script: Script, unit: Unit, among: int) -> list[Unit]:
         return [unit]
     edges = [0, *cuts, len(unit.mentions)]
     seconds = unit.seconds / (len(cuts) + 1) if unit.seconds else None
-    return [_part(script, unit, start, end, seconds) for start, end in pairwise(edges)]
+    parts = [_part(script, unit, start, end, seconds) for start, end in pairwise(edges)]
+    return _done_before(*parts) if len(parts) == _PAIR and mentions[0].text == "before" else parts
+
+
+def _done_before(led: Unit, first: Unit) -> list[Unit]:
+    """The two parts of a sentence that begins with what is done last ("Before leaving, she looks back")."""
+    first.reading.lines, first.reading.roles = led.reading.lines, led.reading.roles
+    led.reading.lines, led.reading.roles = [], {}
+    return [
+        replace(led, mentions=first.mentions, prompt=first.prompt, reading=first.reading),
+        replace(first, mentions=led.mentions, prompt=led.prompt, reading=led.reading),
+    ]
 
 
 def _said_besides(mentions: Sequence[Mention], reading: Reading) -> Iterator[int]:
