@@ -23,6 +23,7 @@ from filmgate.engines.animatic.blocking.outings import at_the_swing, feeding, wa
 from filmgate.engines.animatic.blocking.parked import parked
 from filmgate.engines.animatic.blocking.partings import arrived, parted, passing
 from filmgate.engines.animatic.blocking.pushing import pushing
+from filmgate.engines.animatic.blocking.received import received
 from filmgate.engines.animatic.blocking.roles import Role
 from filmgate.engines.animatic.blocking.spots import (
     across_the_net,
@@ -122,7 +123,7 @@ def _together(lead: Role, others: list[Role], words: str) -> list[Role]:
 
 _RULES: tuple[Callable[[Role, list[Role], str], list[Role]], ...] = (
     _rivals, feeding, _on_the_swing, walking_a_dog, _facing, _at_the_saddle, pushing, _at_a_machine,
-    at_a_thing, _towards, parted, parked, passing, _together,
+    at_a_thing, received, _towards, parted, parked, passing, _together,
 )  # fmt: skip
 """Where the lead and the others are seen together; each but the last says nothing where it does not apply."""
 
