@@ -109,6 +109,7 @@ def setting_of(prompt: str) -> str:
         ("他走过田野，望着远处的城堡", "field"),
         ("小巷尽头，有一家书店", "shop"),
         ("江面上龙舟竞渡，岸边的观众欢呼", "river"),
+        ("A woman on a train looks at the fields", "train_interior"),
     ],
 )
 def test_the_words_around_a_place_make_it_the_scene(prompt: str, setting: str) -> None:

@@ -141,7 +141,7 @@ def turns(mentions: tuple[Mention, ...], fields: frozenset[str]) -> Iterator[int
     for before, at in pairwise(leads):
         leaves = leaves or (leads[before] >= 0 and mentions[leads[before]].text.endswith(_ORIGIN))
         one, other = mentions[before].get("setting"), mentions[at].get("setting")
-        if one == other or are_one(_setting(one), _setting(other)):
+        if one == other or (are_one(_setting(one), _setting(other)) and not _is_reached(mentions, at)):
             continue
         if start := _clause(mentions, before, at):
             leaves = False
@@ -170,7 +170,8 @@ def _clause(mentions: tuple[Mention, ...], before: int, place: int) -> int:
     between = range(place - 1, before, -1)
     if is_han(mentions[place].text):
         comma = next((at for at in between if mentions[at].text == ","), place)
-        return comma + 1 if all(_OPENING & m.fields for m in mentions[comma + 1 : place]) else 0
+        opens = all(_OPENING & m.fields for m in mentions[comma + 1 : place])
+        return comma + 1 if comma < place and (opens or _is_reached(mentions, place)) else 0
     verb = next((at for at in between if mentions[at].has("action", "move")), 0)
     gets = mentions[verb].get("action") in TRAVEL or mentions[verb].has("move")
     if not gets or mentions[verb].part("action") is PARTICIPLE:
@@ -186,7 +187,9 @@ def _is_looked_at(mentions: tuple[Mention, ...], place: int) -> bool:
 
 def _is_reached(mentions: tuple[Mention, ...], place: int) -> bool:
     """Whether the verb before a place brings somebody there ("enters a cave", 来到海边), they are by a water,
-    or a sentence begins with what is inside of it ("Inside the train, …")."""
+    the film starts there (镜头从海面开始), or what is inside opens a sentence ("Inside the train, …")."""
+    if any(m.text == "开始" for m in mentions[place + 1 : place + 3]):
+        return True
     if mentions[place].text.startswith(_WITHIN):
         return place == 0 or mentions[place - 1].ends_sentence
     at = _lead(mentions, place)
@@ -195,5 +198,5 @@ def _is_reached(mentions: tuple[Mention, ...], place: int) -> bool:
     lead = mentions[at]
     if lead.text in _BESIDE:
         return mentions[place].get("setting") in _WATERS
-    arrives = lead.get("action") in _ARRIVING or lead.text.startswith(_REACHING) or lead.text == "去"
+    arrives = lead.get("action") in _ARRIVING or lead.text.startswith(_REACHING) or lead.text in "去到"
     return arrives or (lead.text[0] in _WAYS and lead.text.endswith(_INTO))

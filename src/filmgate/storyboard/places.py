@@ -80,6 +80,8 @@ _GAZING = frozenset(
     )
 )
 """Verbs of who is not where they look."""
+_LOOKED_AT = frozenset(("at", "over", "across", "towards", "into", "upon"))
+"""How English verbs end that tell the same ("looks out over")."""
 _UPSETTING = ("push", "fall", "turn")
 """What "over" tells of that no one does at a place ("knocks over a pyramid of cans")."""
 _BACKDROPS: dict[str | None, float] = {
@@ -347,7 +349,8 @@ def _leads(mentions: tuple[Mention, ...], place: int) -> float | None:
     last = mention.text
     if "action" in mention.fields:
         last = last.rpartition(" ")[2]
-        if mention.text in _GAZING or mention.get("action") == _LEAVING:
+        looks = mention.get("action") == "look" and last in _LOOKED_AT
+        if looks or mention.text in _GAZING or mention.get("action") == _LEAVING:
             return 0.4
         if last[-1:] == _THERE:
             return 1.5

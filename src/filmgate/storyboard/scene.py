@@ -13,6 +13,7 @@ from filmgate.storyboard.gathering import FIELDS, OF_FILM, Stretch, best, told_v
 from filmgate.storyboard.kinds import PEOPLE
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.surroundings import AMIDST
 from filmgate.storyboard.vocabulary import (
     Angle,
     Framing,
@@ -146,7 +147,8 @@ class Scene:
 
 def over(own: Said, below: Said) -> Said:
     """What one stretch says, and where it is silent another. A new place or hour has its own light."""
-    stays = (own.in_passing and below.setting is not None) or (own.setting, below.setting) in _SAME_WOOD
+    within = (own.setting, below.setting) in _SAME_WOOD or own.setting in AMIDST.get(below.setting, ())
+    stays = (own.in_passing and below.setting is not None) or within
     setting = below.setting if stays else own.setting or below.setting
     moved = setting is not below.setting or own.time_of_day is not None
     late = own.time_of_day is TimeOfDay.NIGHT and below.time_of_day is TimeOfDay.MIDNIGHT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.vocabulary import Setting
 
-AMIDST = {
+AMIDST: dict[Setting | None, frozenset[Setting]] = {
     Setting.BEACH: frozenset((Setting.DESERT,)),
     Setting.SPACESHIP_INTERIOR: frozenset((Setting.SPACE,)),
     Setting.PLANET_SURFACE: frozenset(map(Setting, split("desert, canyon, mountain, volcano, field, cliff"))),
@@ -35,7 +35,7 @@ _HOLDING = {
         "farm": "field, meadow, garden, country_road",
         "park": "playground, garden, meadow, bridge, forest",
         "garden": "meadow, park",
-        "forest": "river, lake, country_road, waterfall",
+        "forest": "river, country_road",
         "jungle": "river, waterfall",
         "mountain": "cliff, meadow, forest, country_road, canyon",
         "canyon": "river, waterfall, desert, cliff",
@@ -60,7 +60,7 @@ _TOGETHER = frozenset(
     frozenset((one, other))
     for table in (AMIDST, GROUNDS, _HOLDING)
     for one, held in table.items()
-    for other in held
+    for other in held - {Setting.HALLWAY}
 )
 
 
