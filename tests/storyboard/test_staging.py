@@ -181,3 +181,15 @@ def test_what_a_second_participle_tells_is_shown_as_well(prompt: str, kind: str,
 )
 def test_a_deed_done_for_another_comes_before_it(prompt: str, kind: str, deeds: list[str]) -> None:
     assert deeds_of(prompt)[kind] == deeds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "line"),
+    [
+        ('A woman wakes up, runs down a street and stops, shouting "Taxi!"', '"Taxi!"'),
+        ("他推开门，走进屋里，坐下大声说：“我回来了！”", "“我回来了！”"),
+    ],
+)
+def test_a_beat_that_ends_with_a_line_has_it_in_its_words(prompt: str, line: str) -> None:
+    last = plan(prompt, frames=240, seed=7).shots[0].beats[-1]
+    assert last.prompt.endswith(line)

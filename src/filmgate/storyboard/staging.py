@@ -341,7 +341,7 @@ def _part(script: Script, unit: Unit, start: int, end: int, seconds: float | Non
     """The unit's mentions from one place up to another, with what is shown of it there."""
     mentions, first = unit.mentions[start:end], len(unit.extra)
     closes = end == len(unit.mentions)
-    until = mentions[-1].end if closes else unit.mentions[end].start
+    until = _end(script, mentions[-1]) if closes else unit.mentions[end].start
     words = beats.words_of(script, mentions, until)
     reading = _shown(unit.reading, first + start if start else 0, first + end)
     if closes:
@@ -350,6 +350,12 @@ def _part(script: Script, unit: Unit, start: int, end: int, seconds: float | Non
         reading.lines, reading.roles = unit.reading.lines, unit.reading.roles
         return replace(unit, mentions=mentions, prompt=words, seconds=seconds, reading=reading)
     return Unit(mentions, words, Strength.SEQUENCE, seconds, reading=reading)
+
+
+def _end(script: Script, last: Mention) -> int:
+    """Where in the prompt a mention ends: a line of dialogue with its last quotation mark."""
+    line = last.get("dialogue")
+    return last.end if line is None else last.end + len(script.quotes[int(line)]) + 1
 
 
 def _shown(reading: Reading, start: int, end: int) -> Reading:
