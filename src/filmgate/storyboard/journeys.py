@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from filmgate.storyboard import places
@@ -17,6 +17,7 @@ from filmgate.storyboard.script import Strength
 from filmgate.storyboard.serial import TRAVEL
 from filmgate.storyboard.surroundings import are_one
 from filmgate.storyboard.text import is_han
+from filmgate.storyboard.verb_signs import INTERIORS
 from filmgate.storyboard.vocabulary import Action, Setting
 
 _THERE = 1.14
@@ -38,7 +39,7 @@ _AROUND = frozenset(
 """Words that open a beat about what lies around."""
 _REACHING = ("reach", "arriv", "enter")
 _WITHIN = ("inside ", "back in", "back at")
-_ORIGIN = "from"
+_ORIGIN, _ORIGINS = "from", ("from", "从")
 """Ends what a way begins with; who comes "out of" a place is seen where they come to."""
 _ONWARD = frozenset(("into", "to", "onto", "through", "down to", "across", "out into", "down into"))
 """What a way leads by from one place to the next."""
@@ -62,11 +63,12 @@ class Leg:
 
 
 class _Named(NamedTuple):
-    """A place that a beat names, what it counts there, and whether somebody arrives."""
+    """A place that a beat names, what it counts there, and whether somebody arrives, or comes from there."""
 
     setting: Setting
     weight: float
     reached: bool
+    left: bool
 
 
 def legs(units: list[Unit], words: frozenset[str]) -> list[Leg]:
@@ -78,7 +80,8 @@ def legs(units: list[Unit], words: frozenset[str]) -> list[Leg]:
     found = [Leg([])]
     for place, unit in enumerate(units):
         here = found[-1].setting
-        left = here is None and _leads_on(units[place + 1 : place + 2])
+        after = units[place + 1 : place + 2]
+        left = here is None and (_leads_on(after) or _goes_in(chain.from_iterable(told[place + 1 :])))
         there = _arrival(unit, told[place], words, here, left=left)
         if here and (unit.turns or (there and there is not here)):
             found.append(Leg([]))
@@ -96,7 +99,8 @@ def _named(unit: Unit) -> Iterator[_Named]:
         value = mentions[at].get("setting")
         if value and not (mentions[at].negated or _is_looked_at(mentions, at)):
             weight = places.weight(mentions, at)
-            yield _Named(Setting(value), weight, weight >= _REACHED and _is_reached(mentions, at))
+            reached = weight >= _REACHED and _is_reached(mentions, at)
+            yield _Named(Setting(value), weight, reached, _is_left(mentions, at))
 
 
 def _arrival(
@@ -105,8 +109,8 @@ def _arrival(
     """The place to which a beat comes, of those that are `told` in it; the first also where it is `left` for
     the next."""
     cut = unit.strength is Strength.EXPLICIT or unit.mentions[0].text in _ONWARD
-    least = _REACHED if left else _NAMED if cut or here is None else _THERE
-    counting = [one for one in told if one.reached or one.weight >= least]
+    least = _NAMED if cut or here is None else _THERE
+    counting = [one for one in told if one.reached or one.weight >= least or (left and one.left)]
     if all(one.setting is here or _is_within(one, here, cut=cut) for one in counting):
         return None
     own = said(unit.stretch, words)
@@ -177,6 +181,18 @@ def _clause(mentions: tuple[Mention, ...], before: int, place: int) -> int:
     if not gets or mentions[verb].part("action") is PARTICIPLE:
         return 0
     return verb if mentions[verb - 1].text == "," or mentions[verb - 1].has("and", "then") else 0
+
+
+def _goes_in(told: Iterable[_Named]) -> bool:
+    """Whether they next get into a room: who leaves a place for a street is seen in the street, at its
+    door."""
+    return next((one.setting for one in told if one.reached or one.weight >= _THERE), None) in INTERIORS
+
+
+def _is_left(mentions: tuple[Mention, ...], place: int) -> bool:
+    """Whether somebody comes from there ("leaves her office", "runs from the kitchen", 从厨房)."""
+    at = _lead(mentions, place)
+    return at >= 0 and (mentions[at].get("action") == Action.LEAVE or mentions[at].text.endswith(_ORIGINS))
 
 
 def _is_looked_at(mentions: tuple[Mention, ...], place: int) -> bool:
