@@ -231,8 +231,17 @@ class Cast:
             pair = [actor for actor in self.lately() if actor.kind in own][:_PAIR][::-1]
             if len(pair) == 1 and deed not in _HUMAN:
                 return [actor for actor in self.lately() if actor.animate][:_PAIR][::-1]
+            if pair and all(actor.inferred for actor in pair) and (couple := self._couple()):
+                return couple
             return [actor for actor in pair if actor.count > 1 and last.word < "\u2e80"] or pair
         return [last]
+
+    def _couple(self) -> list[Actor]:
+        """The couple that was named, of whom "he" and "she" told apart ("a couple walks … she is in white, he
+        wears a suit. They laugh")."""
+        return [actor for actor in self.actors if actor.kind is SubjectKind.COUPLE and not actor.inferred][
+            -1:
+        ]
 
     def _alive(self, last: Actor | None, deed: Action | None) -> list[Actor]:
         """Those alive of whom "they" is said after things that do no such thing, or somebody alone: a crowd

@@ -61,6 +61,8 @@ _CARS = frozenset(map(SubjectKind, ("car", "sports_car", "taxi", "truck", "bus",
 _HANDCARTS = frozenset(
     ("stroller", "pram", "pushchair", "wheelbarrow", "trolley", "handcart", "手推车", "婴儿车")
 )
+_AIRBORNE = ("flying ", "hover", "hovering ", "floating ")
+"""How words begin for cars that go through the air."""
 _WRECKS = ("残骸", "沉船", "车骸", "船骸", "残片")
 _DERELICT = frozenset(
     split(
@@ -187,6 +189,8 @@ class Troupe:
             told = {one.action for one in deeds.values()}
             if Action.PUSH in told or told <= _BESIDE_A_CAR:
                 return Action.ROLL if Action.PUSH in told else Action.STAND
+        if kind in _CARS and actor.word.startswith(_AIRBORNE):
+            return Action.FLY
         if kind in VEHICLES and (actor.word.endswith(_WRECKS) or not _DERELICT.isdisjoint(actor.attributes)):
             return Action.STAND
         watched = kind is SubjectKind.CROWD and bool(deeds)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import takewhile
 
 from filmgate.storyboard.actor import is_several
+from filmgate.storyboard.cast import may_be
 from filmgate.storyboard.clause import BREAKS, NOTHING
 from filmgate.storyboard.han_relatives import HanRelatives
 from filmgate.storyboard.kinds import ANIMALS, ANIMATE, PEOPLE, VEHICLES
 from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.lexicon.sense import PARTICIPLE
 from filmgate.storyboard.manners import RIDDEN
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -19,6 +21,10 @@ ONWARD = frozenset(split("over, toward, towards, along"))
 _NOMINATIVE = frozenset(("he", "she", "they", "we", "i"))
 """Pronouns that no verb has for its object ("a car pulls up he jumps off")."""
 _WHOM = frozenset(("him", "her", "them", "me"))
+_HIM = {"him": "he", "her": "she"}
+_LEADING_ON = frozenset(("of", "into", "in", "onto", "on"))
+"""What may follow a thing that is dropped."""
+_SWEPT = frozenset(("leaves", "dust"))
 _POURING = WAYS | ONWARD | {"out", "in", "off", "away", "inside", "outside"}
 _BEFORE_NOUN = ("determiner", "attribute", "count", "mood")
 _POSTURES = frozenset(map(Action, ("stand", "sit", "lie", "kneel")))
@@ -96,6 +102,33 @@ class VerbObjects(HanRelatives):
         return not after.text.replace(" ", "").isalpha() or after.has(
             "punctuation", "preposition", "and", "clause", "then", "stop"
         )
+
+    def _handles_some(self, place: int) -> bool:
+        """Whether people do it to a thing that no word list has ("drops slices of apple into a bowl")."""
+        doers, after = self._subject() or self.memory.carried, self.after[place]
+        unknown = set(after.fields) <= {"stop"} and after.text.isalpha() and not after.text.endswith("ly")
+        led = self.after[place + 1].text in _LEADING_ON
+        return unknown and led and bool(doers) and doers[-1].kind in PEOPLE
+
+    def _sweeps_nothing(self, place: int) -> bool:
+        """Whether no broom does it: nothing follows that somebody would sweep ("sweeps the leaves")."""
+        doers = self._subject() or self.memory.carried
+        broom = self.after[place].get("stop") in _SWEPT and bool(doers) and doers[-1].kind in PEOPLE
+        return not broom and self._is_intransitive(place)
+
+    def _circles_doer(self, place: int) -> bool:
+        """Whether it is done round whoever is thought to do it, and so by something that no value pictures
+        ("sparks rise and swirl around him")."""
+        pronoun = self.after[place].text
+        if pronoun not in _HIM or self._way(place) != "around":
+            return False
+        if self.mentions[place].part("action") is PARTICIPLE:
+            return False  # "books flying around him"
+        doers = self._subject() or self.memory.carried
+        if not doers or doers[-1].kind not in PEOPLE or not may_be(_HIM[pronoun], doers[-1]):
+            return False
+        others = (actor for actor in self.memory.cast.actors if actor is not doers[-1])
+        return not any(actor.kind in PEOPLE and may_be(_HIM[pronoun], actor) for actor in others)
 
     def _is_of_crowd(self, place: int) -> bool:
         """Whether people or animals come in numbers, and nobody pours anything ("a crowd pours out")."""
