@@ -181,9 +181,11 @@ def with_thing(
 
 
 def pair_rig(kinds: tuple[K, K], figures: tuple[Figure, Figure]) -> Rig:
-    """Two who do something together; the second differs, if it is the same kind."""
+    """Two who do something together. If both are of a kind, the second looks as it does beside the first in
+    other shots; of those who are dressed alike it is seen who is who."""
     one, two = figures
     if kinds[0] is not kinds[1]:
         return paired(one, two)
     team = kinds[0] is K.ATHLETE and "number" in one.trim
-    return paired(one, opposing(two, one.coat, 3) if team else variant(two, 3, True))
+    number = 1 if kinds[0] in CIVIL else 3
+    return paired(one, opposing(two, one.coat, number) if team else variant(two, number, True))
