@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from filmgate.storyboard.clause import BREAKS, NOTHING, Deed, Entry
 from filmgate.storyboard.han_goals import WHOM
-from filmgate.storyboard.kinds import PEOPLE
+from filmgate.storyboard.kinds import ANIMATE, PEOPLE
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.members import Members
@@ -41,6 +41,8 @@ _WITHIN = frozenset("中里下")
 """How words for weather and light end in which somebody is (雨中, 月下)."""
 _ARTICLES = frozenset(("a", "an", "the"))
 _OWNERS = frozenset(("his", "her", "its", "their"))
+_NAMED_WITHIN = 6
+"""How many words after "back to" somebody is named at most."""
 
 
 class Places(Members):
@@ -48,11 +50,24 @@ class Places(Members):
 
     def _place_next(self, place: int, mention: Mention) -> None:
         """A preposition waits for its noun."""
-        if mention.text not in _AFTER_NOUNS or mention.senses[0].value == WHOM:
+        if mention.text == "to" and self._returns(place):
+            self.preposition = ""
+        elif mention.text not in _AFTER_NOUNS or mention.senses[0].value == WHOM:
             self.preposition = mention.text
         elif self.preposition not in _TOWARDS or not self._is_described(place + 1):
             self.preposition = ""
         self.determiner = ""
+
+    def _returns(self, place: int) -> bool:
+        """Whether a sentence begins by which the film goes back to somebody ("Back to the boy: …")."""
+        if self.before[place].text != "back":
+            return False
+        before = self.before[place - 1]
+        if not (before is NOTHING or before.ends_sentence):
+            return False  # "walks back to the girl"
+        near = self.mentions[place + 1 : place + _NAMED_WITHIN]
+        noun = next((m for m in near if m.has("kind", "punctuation")), NOTHING)
+        return noun.get("kind") in ANIMATE
 
     def _is_described(self, place: int) -> bool:
         """Whether words before 的 tell more of a noun to come (朝远处奔逃的狐狸俯冲)."""

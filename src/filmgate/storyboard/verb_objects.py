@@ -24,6 +24,8 @@ _WHOM = frozenset(("him", "her", "them", "me"))
 _HIM = {"him": "he", "her": "she"}
 _LEADING_ON = frozenset(("of", "into", "in", "onto", "on"))
 """What may follow a thing that is dropped."""
+_HOW = ("ly", "ward", "wards")
+"""How words end that tell how or where to it is done."""
 _SWEPT = frozenset(("leaves", "dust"))
 _POURING = WAYS | ONWARD | {"out", "in", "off", "away", "inside", "outside"}
 _BEFORE_NOUN = ("determiner", "attribute", "count", "mood")
@@ -106,7 +108,7 @@ class VerbObjects(HanRelatives):
     def _handles_some(self, place: int) -> bool:
         """Whether people do it to a thing that no word list has ("drops slices of apple into a bowl")."""
         doers, after = self._subject() or self.memory.carried, self.after[place]
-        unknown = set(after.fields) <= {"stop"} and after.text.isalpha() and not after.text.endswith("ly")
+        unknown = set(after.fields) <= {"stop"} and after.text.isalpha() and not after.text.endswith(_HOW)
         led = self.after[place + 1].text in _LEADING_ON
         return unknown and led and bool(doers) and doers[-1].kind in PEOPLE
 
