@@ -28,7 +28,7 @@ from tests.storyboard.deeds import deeds_of
         ("女孩唱歌。先看到一个老人，头靠着窗户睡着了", "old_man", ["sleep"]),
         ("女生坐着，对理发师说把长头发全剪掉，理发师笑了", "woman", ["sit", "talk"]),
         ("女孩冲他喊爸爸快跑，他站起来", "girl", ["shout"]),
-        ("老人笑着说我是你男朋友，从包里掏出一颗糖", "old_man", ["talk", "hold"]),
+        ("老人笑着说我是你男朋友，从包里掏出一颗糖", "old_man", ["smile", "talk", "hold"]),
         ("他说完走进厨房", "man", ["talk", "enter"]),
         ("两个男人有说有笑地走着", "man", ["walk"]),
         ("小伙二话不说跳进河里", "man", ["dive"]),

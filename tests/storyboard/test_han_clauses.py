@@ -80,7 +80,7 @@ def test_a_pronoun_after_what_has_ended_opens_a_clause(prompt: str, kind: str, d
         (
             "女主播坐着介绍口红突然一只橘猫跳上桌子把口红打翻她尖叫一声然后哈哈大笑",
             "woman",
-            ["talk", "shout", "laugh"],
+            ["sit", "talk", "shout", "laugh"],
         ),
         (
             "火锅店里四个朋友围坐在一起红油翻滚热气腾腾一个男生夹起一片毛肚涮了几秒塞进嘴里旁边的女生笑得前仰后合",

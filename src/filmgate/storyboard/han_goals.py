@@ -7,7 +7,7 @@ from filmgate.storyboard.lexicon import Sense, split
 from filmgate.storyboard.lexicon.sense import WORD
 from filmgate.storyboard.mention import Mention
 
-_COVERBS = frozenset(split("对, 向, 朝, 冲, 将, 把, 给, 对着, 向着, 朝着, 冲着"))
+_COVERBS = frozenset(split("对, 向, 朝, 冲, 将, 把, 给, 对着, 向着, 朝着, 冲着, 面对, 面对着"))
 _TELLING = frozenset(("action", "setting", "preposition", "indoors"))
 _DESCRIBING = ("attribute", "count", "determiner", "quality")
 _ENDING = frozenset(("punctuation", "clause", "then"))

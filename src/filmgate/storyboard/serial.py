@@ -84,6 +84,13 @@ _REACHING = frozenset("给到见向")
 """What verbs end with whose object somebody is of whom more is told (递给等在门口的人)."""
 _MEANWHILE_TOLD = _HELD | {None, "", "stand", "wait", "appear", "ride", "drive"}
 """What somebody of whom 的 tells it goes on doing."""
+_WHILE_SPEAKING = frozenset(map(Action, split("sit, lie, kneel, stand, look, smile, laugh, cry, point, hug")))
+_TURNED_TO = frozenset((Action.LOOK, Action.POINT))
+_SPEECH = frozenset((Action.TALK, Action.SHOUT, Action.WHISPER))
+_FEELING = frozenset((Action.SMILE, Action.LAUGH, Action.CRY))
+_GESTURES = frozenset(
+    map(Action, split("point, wave_hand, hug, give, open, hold, turn, kiss, leave, run"))
+)
 _BREAKS = AnyOf(*split("punctuation, clause, then, and, dialogue, pronoun, reference"))
 
 
@@ -104,6 +111,9 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
         if other.text == _WHEN and not named and mentions[before + 1].text != "的":
             when = True  # 飞过操场时忽然变成一只鸟
             continue
+        if mention.get("action") in _SPEECH and _is_beheld(mentions, before):
+            named = True
+            continue
         if other.text in _BY or _BREAKS[fields]:
             return False
         if "kind" in fields and not resumed and other.get("kind") in ANIMATE:
@@ -122,12 +132,20 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
             if other.text[-1] == _GIVING and named:
                 return False
             seen = named and other.get("action") == Action.LOOK  # 看到一艘船驶来
+            if _shows_meanwhile(mentions, before, place):
+                return True
             if seen or not tells(mentions, before):
                 return False
             later = when and other.get("action") != mention.get("action")
             return later or in_turn(mentions, before, place)
         named = named or "kind" in fields or other.text in _SIGHTS
     return False
+
+
+def _is_beheld(mentions: Sequence[Mention], noun: int) -> bool:
+    """Whether somebody looks or points at whoever is named there (盯着他大喊)."""
+    verb = mentions[noun - 1] if noun and mentions[noun].has("kind", "pronoun") else None
+    return verb is not None and verb.text[-1] == "着" and verb.get("action") in _TURNED_TO
 
 
 def _follows_relative(mentions: Sequence[Mention], noun: int, place: int) -> bool:
@@ -230,6 +248,17 @@ def in_turn(mentions: Sequence[Mention], first: int, second: int) -> bool:
     leaps_off = arrived or (done == Action.JUMP and next_ in _AFTER_LEAP)
     leaps_off = leaps_off or (next_ in _OTHER_WAYS and second - first > 1)  # 冲进小区爬上六楼
     return not (done in TRAVEL and next_ in TRAVEL) or done in _STAYING or leaps_off
+
+
+def _shows_meanwhile(mentions: Sequence[Mention], first: int, second: int) -> bool:
+    """Whether somebody says something as they lie or point (躺在床上问), or points as they smile (笑着指向):
+    both are seen."""
+    how, next_ = mentions[first], mentions[second].get("action")
+    if how.part("action") is not FINITE or how.by_camera or _describes(mentions, second):
+        return False
+    if next_ in _SPEECH:
+        return how.get("action") in _WHILE_SPEAKING
+    return next_ in _GESTURES and how.get("action") in _FEELING and how.text[-1] == "着"
 
 
 def _is_over(mentions: Sequence[Mention], place: int) -> bool:

@@ -8,7 +8,7 @@ from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.vocabulary import Action
 
-_OF_ONLOOKER = frozenset(map(Action, split("laugh, smile, talk, whisper, look, cry, hug, kiss")))
+_OF_ONLOOKER = frozenset(map(Action, split("laugh, smile, talk, whisper, shout, look, cry, hug, kiss")))
 """What whoever looks on does meanwhile (看着她笑)."""
 _STALKING = "盯"
 """Whoever stares at somebody means to do something to them (盯着兔子悄悄靠近)."""
@@ -25,7 +25,7 @@ AT_ONCE = frozenset(("一眼", "一声", "几眼", "两眼"))
 _PARTING = frozenset(("punctuation", "then"))
 _PIVOTAL = frozenset((Action.LOOK, Action.CHASE, Action.WAKE, Action.TALK, Action.POINT, Action.WAIT))
 _TURNED_TO = frozenset((Action.LOOK, Action.POINT))
-_SHOWN_IN_FACES = frozenset((Action.LAUGH, Action.SMILE, Action.TALK, Action.LOOK))
+_SHOWN_IN_FACES = frozenset(map(Action, split("laugh, smile, talk, whisper, shout, look")))
 """What whoever looks at somebody does then (看着她大笑)."""
 _CARRYING = frozenset((Action.RUN, Action.WALK, Action.JUMP, Action.FLY, Action.SWIM))
 """What a mount does under its rider."""
