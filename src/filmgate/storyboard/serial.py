@@ -88,9 +88,7 @@ _WHILE_SPEAKING = frozenset(map(Action, split("sit, lie, kneel, stand, look, smi
 _TURNED_TO = frozenset((Action.LOOK, Action.POINT))
 _SPEECH = frozenset((Action.TALK, Action.SHOUT, Action.WHISPER))
 _FEELING = frozenset((Action.SMILE, Action.LAUGH, Action.CRY))
-_GESTURES = frozenset(
-    map(Action, split("point, wave_hand, hug, give, open, hold, turn, kiss, leave, run"))
-)
+_GESTURES = frozenset(map(Action, split("point, wave_hand, hug, give, open, hold, turn, kiss, leave, run")))
 _BREAKS = AnyOf(*split("punctuation, clause, then, and, dialogue, pronoun, reference"))
 
 
