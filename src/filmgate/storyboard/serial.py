@@ -85,9 +85,11 @@ _REACHING = frozenset("给到见向")
 _MEANWHILE_TOLD = _HELD | {None, "", "stand", "wait", "appear", "ride", "drive"}
 """What somebody of whom 的 tells it goes on doing."""
 _WHILE_SPEAKING = frozenset(map(Action, split("sit, lie, kneel, stand, look, smile, laugh, cry, point, hug")))
+"""What somebody who says something is seen to do before (躺在床上问)."""
 _TURNED_TO = frozenset((Action.LOOK, Action.POINT))
 _SPEECH = frozenset((Action.TALK, Action.SHOUT, Action.WHISPER))
 _FEELING = frozenset((Action.SMILE, Action.LAUGH, Action.CRY))
+"""What a face shows before somebody makes one of the gestures (笑着指向夜空)."""
 _GESTURES = frozenset(map(Action, split("point, wave_hand, hug, give, open, hold, turn, kiss, leave, run")))
 _BREAKS = AnyOf(*split("punctuation, clause, then, and, dialogue, pronoun, reference"))
 
