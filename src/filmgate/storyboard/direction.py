@@ -171,14 +171,10 @@ class Direction(Troupe):
         framings: tuple[Framing, ...] = ()
         groups = [leg.units for shot in route for leg in shot]
         numbers = [number for number, shot in enumerate(route) for _ in shot]
-        film = replace(self.film, setting=None) if self.film.setting is Setting.SKY else self.film
-        opening = said(stretch(groups[0][0].extra), self.words) if groups[0][0].extra else Said()
-        film = replace(film, mood=opening.mood, mood_of_all=True) if opening.mood else film
-        scene = Said()
         owned = [self._told_at(leg, moves=len(shot) > 1) for shot in route for leg in shot]
+        film, scene = self._told_of_all(groups[0][0], owned), Said()
         dry = before_its_weather(groups, owned)
         unplaced, unlit = before_its_place(owned), before_its_light(owned)
-        film = replace(film, setting=first_place(owned, film.setting), indoors=owned[0].indoors)
         shown: list[SubjectKind | None] = []
         for place, (number, group) in enumerate(zip(numbers, groups, strict=True)):
             own = within(owned[place], film)
@@ -210,6 +206,14 @@ class Direction(Troupe):
         for legs_of_shot, shot in zip(route, shots, strict=True):
             settle_camera([unit for leg in legs_of_shot for unit in leg.units], shot)
         return shots
+
+    def _told_of_all(self, first: Unit, owned: list[Said]) -> Said:
+        """What the prompt tells of all that it goes through: its opening words tell the mood, and nothing
+        plays in a sky that is only named."""
+        film = replace(self.film, setting=None) if self.film.setting is Setting.SKY else self.film
+        opening = said(stretch(first.extra), self.words) if first.extra else Said()
+        film = replace(film, mood=opening.mood, mood_of_all=True) if opening.mood else film
+        return replace(film, setting=first_place(owned, film.setting), indoors=owned[0].indoors)
 
     def _told_at(self, leg: Leg, *, moves: bool) -> Said:
         """What beats at one place tell; where that is, if the shot goes to others, is known."""
