@@ -81,3 +81,21 @@ def test_whoever_is_kissed_is_not_who_kisses(prompt: str, kinds: list[str]) -> N
 
 def test_somebody_alone_and_an_animal_are_they() -> None:
     assert deeds_of("女孩和小狗走在街上，他们在跑步") == {"girl": ["walk", "run"], "puppy": ["walk", "run"]}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        ("A person walks into the room. She sits down and reads.", {"woman": ["enter", "sit", "read"]}),
+        ("主角推开门，她看见一条龙", {"woman": ["open", "look"], "dragon": ["fly"]}),
+        ("一个人走进房间，他坐下", {"man": ["enter", "sit"]}),
+        (
+            "A person walks into the room. He sits down. She smiles at him.",
+            {"man": ["enter", "sit"], "woman": ["smile"]},
+        ),
+    ],
+)
+def test_somebody_turns_out_to_be_a_woman(prompt: str, deeds: dict[str, list[str]]) -> None:
+    told = deeds_of(prompt)
+    assert {kind: told[kind] for kind in deeds} == deeds
+    assert told.keys() == deeds.keys()

@@ -359,7 +359,9 @@ class Cast:
     def _unsexed(self, pronoun: str) -> Actor | None:
         """Whoever was only called by a trade turns out to be a woman, or a man."""
         kind = STRANGERS.get(pronoun)
-        actor = next((a for a in reversed(self.actors) if a.neutral), None) if kind else None
+        other = "he" if pronoun in _SHE else "she"
+        open_ = (a for a in reversed(self.actors) if a.neutral and a.called != other)
+        actor = next(open_, None) if kind else None
         if actor is None and pronoun in _SHE:
             return next((a for a in reversed(self.actors) if a.kind in ANIMALS and a.is_mother), None)
         if actor is None and pronoun in _HE:

@@ -21,6 +21,7 @@ _ADVERB = (Sense("stop", "adverb", WORD),)
 _HEARD = (Sense("stop", "heard", WORD),)
 _VOICES = frozenset("声音")
 _REACHING_EARS = frozenset("传响荡飘")
+_ECHOING = "回荡"
 _BRINGING = frozenset("来出起着了")
 """What verbs begin and end with that lead to a voice (传来, 响起, 回荡着)."""
 _VOICE_REACH = 9
@@ -182,7 +183,7 @@ def _settle_carried(mentions: list[Mention], place: int) -> bool:
         mention = mentions[at]
         if "punctuation" in mention.fields:
             return False
-        if mention.text[0] in _REACHING_EARS and (
+        if (mention.text[0] in _REACHING_EARS or mention.text.startswith(_ECHOING)) and (
             mention.text[-1] in _BRINGING or mentions[at + 1].text in _BRINGING
         ):
             for told in mentions[at:place]:

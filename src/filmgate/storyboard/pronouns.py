@@ -85,6 +85,7 @@ class Pronouns(HanFaces):
             return
         if not meant and (kind := self._stranger_kind(place, mention.text)):
             meant = self._one_of_several(mention.text) or [self._stranger(kind)]
+            meant[0].neutral = mention.text in PERSON_WORDS or meant[0].neutral
         if not meant:
             self._enter(place, [])
             return
