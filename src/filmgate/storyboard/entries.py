@@ -74,7 +74,9 @@ class Entries(Dressing):
             joined = joined or self._joined(place)
         if actors and self.entries and self.entries[-1].place == place:
             joined = self.entries[-1]  # 母子俩 are two
-        if joined:
+        if "name" in noun.fields and self._names_last(place, actors):
+            self.entries[-1].place = place
+        elif joined:
             joined.actors = [*joined.actors, *actors]
             joined.place = place
         else:
@@ -88,6 +90,13 @@ class Entries(Dressing):
                 before = causing.verb(self.mentions[start:place]) or before
             self._append(place, actors, noun if acts else before)
         self.reset()
+
+    def _names_last(self, place: int, actors: list[Actor]) -> bool:
+        """Whether a name only tells who it is whom the noun right before stands for (妈妈和弟弟小明)."""
+        if not self.entries or self.entries[-1].place != place - 1 or not actors:
+            return False
+        known = self.entries[-1].actors
+        return len(known) > len(actors) and known[-1] is actors[-1]
 
     def _start_of_compound(self, place: int) -> int:
         """Where the adjectives begin of a noun right before this one, if it only describes it ("a husky and a

@@ -80,9 +80,13 @@ class HanRelatives(HanVerbs):
             self._describe_with(noun, kind, action)  # 看书的老人
             if self._passes(place):
                 self.acted_on.add(noun)  # 经过看书的老人
-        elif kind and action and not self._is_had_done(mention, action):
+        elif kind and action and not (self._is_had_done(mention, action) or self._is_suffered(place, kind)):
             self.promised.append((action, place))
         return True
+
+    def _is_suffered(self, place: int, kind: str) -> bool:
+        """Whether what stands before 的 is only done to somebody alive (被灯光照亮的女孩)."""
+        return _AGENT in self.words and kind in ANIMATE and self._is_done_by(place)
 
     def _is_pivot(self, entry: Entry, action: Action) -> bool:
         """Also whether somebody stands before a verb that describes a thing (追着主人扔出去的飞盘)."""

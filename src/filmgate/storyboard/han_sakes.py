@@ -11,6 +11,7 @@ from filmgate.storyboard.mention import Mention
 
 _COVERBS = {word: (Sense("preposition", word, WORD),) for word in "为陪比同随"}
 _SOMEBODY = ("kind", "pronoun")
+_PERSON = "人"
 _QUALIFYING = ("count", "attribute", "determiner", "stop")
 
 
@@ -30,8 +31,8 @@ def settle(mentions: list[Mention]) -> None:
 def _leads_to_deed(mentions: list[Mention], place: int) -> bool:
     """Whether somebody comes next, and a verb after them in the clause."""
     clause = list(takewhile(lambda m: "punctuation" not in m.fields, mentions[place + 1 :]))
-    named = next((at for at, m in enumerate(clause) if not m.has(*_QUALIFYING) or m.has(*_SOMEBODY)), None)
-    if named is None or not clause[named].has(*_SOMEBODY):
+    named = next((at for at, m in enumerate(clause) if _names(m) or not m.has(*_QUALIFYING)), None)
+    if named is None or not _names(clause[named]):
         return False
     return any("action" in m.fields for m in clause[named + 1 :])
 
@@ -39,4 +40,8 @@ def _leads_to_deed(mentions: list[Mention], place: int) -> bool:
 def _is_of_somebody(mentions: list[Mention], place: int) -> bool:
     """Whether whoever does it is named in the clause, or went before it (not 主体为一只猫)."""
     before = list(takewhile(lambda m: "punctuation" not in m.fields, reversed(mentions[:place])))
-    return not before or any(m.has(*_SOMEBODY, "action") for m in before)
+    return not before or any(_names(m) or m.has("action") for m in before)
+
+
+def _names(mention: Mention) -> bool:
+    return mention.has(*_SOMEBODY) or mention.text == _PERSON

@@ -48,6 +48,8 @@ _BEGINNING = frozenset(
 )
 """Words before a verb that only say that the deed begins, or that it does all the same."""
 _SUBJECTS = AnyOf("kind", "pronoun")
+_PERSONS = frozenset(("人", "主角", "身影", "人影"))
+"""Words that may stand for whoever acted before (，这个人站起来)."""
 _LAST = "最后"
 _MEANWHILE = frozenset(("as", "while"))
 _SOME_OF = frozenset(("both", "all", "the", "some"))
@@ -383,7 +385,7 @@ def _coming(mentions: list[Mention], place: int) -> list[Mention]:
 
 
 def _stands_for_subject(word: Mention) -> bool:
-    return word.has("pronoun") or word.text in GROUP
+    return word.has("pronoun") or word.text in GROUP or word.text in _PERSONS
 
 
 def _may_act(word: Mention) -> bool:
@@ -392,7 +394,8 @@ def _may_act(word: Mention) -> bool:
 
 def _is_of_somebody(first: Mention) -> bool:
     """Whether a clause opens with who acts, or with a preposition, so that the verb comes later."""
-    return _SUBJECTS[first.fields] or first.text in GROUP or first.text in HAN_PREPOSITIONS
+    somebody = _SUBJECTS[first.fields] or first.text in _PERSONS
+    return somebody or first.text in GROUP or first.text in HAN_PREPOSITIONS
 
 
 def _is_back(mentions: list[Mention], place: int, noun: Mention) -> bool:

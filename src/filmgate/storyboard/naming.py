@@ -29,7 +29,7 @@ from filmgate.storyboard.text import is_han
 from filmgate.storyboard.trades import is_neutral
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
-_ORDINALS_HAN = frozenset(("第一", "第二", "第三", "第四"))
+_ORDINALS_HAN = frozenset("第" + number for number in "一二三四五六七八九十")
 """Before a measure and somebody they bring that one in."""
 _PARTING = ("punctuation", "and", "clause", "then")
 _NEW = frozenset(("another", "other", "second", "另一个", "另", "不同"))

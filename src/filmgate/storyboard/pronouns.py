@@ -39,6 +39,7 @@ _INDEFINITE = frozenset(("a", "an", "another"))
 _REFLEXIVE = frozenset(("himself", "herself"))
 _BRINGING = frozenset(("把", "将"))
 _OF_SEVERAL = frozenset(("are", "were", "have", "both"))
+_ANOTHER = "另一个"
 _HANDLING = frozenset(("open", "close"))
 """Deeds of things that somebody does to them, where their object follows."""
 _ADVERBS = frozenset(("speed", "mood", "stop", "then"))
@@ -124,6 +125,8 @@ class Pronouns(HanFaces):
             return beast
         if mention.text in _OBJECTS and self._is_of_nobody_else(place):
             return []
+        if mention.text == "人" and self.determiner == _ANOTHER:
+            return self._somebody_else()
         counted = (self.count or 0) if mention.text == "人" else 0
         if counted > _LEAST_GROUP and (several := self.memory.cast.so_many(counted)):
             self.count = None
@@ -142,6 +145,13 @@ class Pronouns(HanFaces):
         if after_verb and not self._opens_next(place):
             meant = self._others(mention.text, meant)
         return meant
+
+    def _somebody_else(self) -> list[Actor]:
+        """Whom 另一个人 means where it was said before; nobody known where it brings them in."""
+        told = self._subject() or self.memory.carried
+        unnamed = [actor for actor in self.memory.cast.actors if actor.inferred and actor.kind in PEOPLE]
+        others = [actor for actor in unnamed[1:] if not any(actor is one for one in told)]
+        return others[-1:]
 
     def _pair_before(self, place: int) -> list[Actor]:
         """Those two of whom the sentence has told, where "both" or "the two of them" do something ("gives him
