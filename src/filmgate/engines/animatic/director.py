@@ -286,7 +286,7 @@ _EDGES = {
     Light.HARD: (1.45, 0.5, 0.9),
     Light.SOFT: (0.45, 0.45, 1.0),
     Light.SPOTLIGHT: (1.3, 0.9, 1.0),
-    Light.LOW_KEY: (0.9, 0.6, 0.6),
+    Light.LOW_KEY: (1.2, 0.7, 0.85),
 }
 """What a light does to the key's and the rim's strength, and to how much of a figure's own colour stays."""
 

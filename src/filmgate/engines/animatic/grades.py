@@ -64,7 +64,7 @@ def _look(grade: Grade, look: Look) -> Grade:
 def _lit(grade: Grade, light: Light) -> Grade:
     """What a light does to the whole picture."""
     changes: dict[Light, Grade] = {
-        Light.LOW_KEY: replace(grade, gain=(0.68, 0.68, 0.72), contrast=grade.contrast + 0.16, vignette=0.55),
+        Light.LOW_KEY: replace(grade, gain=(0.78, 0.78, 0.82), contrast=grade.contrast + 0.16, vignette=0.55),
         Light.HIGH_KEY: replace(
             grade, gain=(1.16, 1.16, 1.15), lift=(22, 22, 22), contrast=0.02, vignette=0.08
         ),

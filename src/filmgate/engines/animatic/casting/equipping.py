@@ -23,6 +23,7 @@ from filmgate.engines.animatic.casting.belongings import (
     told_to,
     weapon_in,
 )
+from filmgate.engines.animatic.casting.glasses import glass_in
 from filmgate.engines.animatic.casting.group import Group
 from filmgate.engines.animatic.casting.groups import ANGLING, CHILDREN
 from filmgate.engines.animatic.casting.handed import HELD
@@ -96,6 +97,9 @@ def _with_named(group: Group, figure: Figure, words: str) -> Figure:
     eaten = morsel_in(words) if Action.EAT in group.actions and free else None
     if eaten is not None:
         return replace(figure, prop=eaten[0], prop_colour=eaten[1])
+    glass = glass_in(words) if Action.DRINK in group.actions and free else None
+    if glass is not None:
+        return replace(figure, prop=glass[0], prop_colour=glass[1])
     if free and first and held(K.LAMP, words):
         return replace(figure, prop=light_in(words), prop_colour=None)
     if free and first and on_leash(words):
@@ -109,10 +113,14 @@ def _with_prop(thing: Subject, group: Group, figure: Figure, words: str) -> Figu
         borne = borne_in(words) or "child"
         small = thing.kind is K.BABY and borne == "child"
         return replace(figure, prop="baby" if small else borne, prop_colour=tint_of(thing))
+    magnifies = thing.kind is K.GLASS and _MAGNIFIES.search(words) is not None
+    glass = glass_in(words) if thing.kind is K.GLASS and not magnifies else None
+    if glass is not None:
+        return replace(figure, prop=glass[0], prop_colour=tint_of(thing) or glass[1])
     prop = light_in(words) if thing.kind is K.LAMP else HELD[thing.kind]
     throws = thing.kind in (K.BALL, K.SWORD) and Action.THROW in group.actions
     prop = (thrown_in(words) or prop) if throws else prop
-    prop = "magnifier" if _MAGNIFIES.search(words) and thing.kind is K.GLASS else prop
+    prop = "magnifier" if magnifies else prop
     weapon = weapon_in(words) if prop == "sword" else None
     if weapon is not None:
         fires = weapon if weapon in _FIRED else figure.weapon

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from filmgate.engines.animatic.casting.subjects import sips, surface_of
+from filmgate.engines.animatic.casting.subjects import eats_from_bowl, sips, surface_of
 from filmgate.engines.animatic.rigs.beast import Beast
 from filmgate.engines.animatic.rigs.bird import Bird
 from filmgate.engines.animatic.rigs.cages import is_caged
@@ -19,6 +19,7 @@ from filmgate.storyboard.vocabulary import SubjectKind as K
 
 _MEALS = frozenset({K.FOOD, K.FRUIT, K.CAKE})
 _MOUTHFULS = frozenset({K.BALL, K.FISH, K.PRODUCT, K.SHOE, K.LETTER})
+_BOWLS = frozenset({K.CUP, K.GLASS, *_MEALS})
 _BLOSSOMS = frozenset({K.FLOWER, K.ROSE})
 
 
@@ -38,6 +39,8 @@ def _shown(animal: Subject, actions: frozenset[Action], words: str) -> Iterator[
             yield from _MEALS
         if knocks_over(animal.action, words):
             yield from KNOCKED
+        if eats_from_bowl(animal, words):
+            yield from _BOWLS
         if mouthful_in(words, animal.action):
             yield from _MOUTHFULS
     if isinstance(PARTS[animal.kind], Bird) and (Action.CATCH in actions or Action.DIVE in actions):

@@ -20,6 +20,7 @@ from filmgate.engines.animatic.rigs.cages import caged, is_caged
 from filmgate.engines.animatic.rigs.company import acting, variant
 from filmgate.engines.animatic.rigs.creature import FLIES, Creature
 from filmgate.engines.animatic.rigs.drinks import splashed
+from filmgate.engines.animatic.rigs.feeding import at_a_bowl, has_bowl
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.fish import Fish
 from filmgate.engines.animatic.rigs.knocks import knocked_in, knocking, knocks_over
@@ -215,6 +216,12 @@ _FISHES = re.compile(r"\bfish|\bprey\b|\bcatch|鱼", re.IGNORECASE)
 """What a bird dives for."""
 
 
+def eats_from_bowl(subject: Subject, words: str) -> bool:
+    """Whether it is a small beast with its bowl before it."""
+    part = creature_for(subject.kind, words)
+    return isinstance(part, Beast) and part.shoulder < _SMALL and has_bowl(subject.action, words)
+
+
 def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
     if is_caged(words):
         return caged(in_a_row(rig, min(_ROWED, subject.count), 0.6 * subject.count * rig.length))
@@ -247,6 +254,8 @@ def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
         return bowled(rig, min(3, subject.count))
     if isinstance(part, Beast) and part.shoulder < _SMALL and has_dot(words):
         return after_a_dot(rig)
+    if eats_from_bowl(subject, words):
+        return at_a_bowl(rig, words)
     surface = surface_of(subject, words)
     return rig if surface is None else settled(in_a_row(rig, subject.count, surface.half), surface, words)
 

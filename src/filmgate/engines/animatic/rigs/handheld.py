@@ -94,6 +94,13 @@ def goblet(pen: Pen, colour: Colour, t: float) -> None:
     pen.fill(smooth([(-0.029, 0.065), (-0.026, 0.04), (0.0, 0.02), (0.026, 0.04), (0.029, 0.065)]), colour)
 
 
+def tumbler(pen: Pen, colour: Colour, t: float) -> None:
+    """A straight glass, two thirds full."""
+    pen.fill([(-0.033, 0.075), (-0.028, -0.04), (0.028, -0.04), (0.033, 0.075)], "#dceaf2", 0.55)
+    pen.fill([(-0.031, 0.04), (-0.027, -0.034), (0.027, -0.034), (0.031, 0.04)], colour)
+    pen.fill(oval(-0.031, 0.033, 0.031, 0.047), lighter(colour, 0.25))
+
+
 def bottle(pen: Pen, colour: Colour, t: float) -> None:
     body = [
         (-0.03, -0.05), (-0.03, 0.06), (-0.012, 0.09), (-0.011, 0.15), (0.011, 0.15), (0.012, 0.09),

@@ -169,6 +169,7 @@ CARRIED: dict[str, Carried] = {
     ),
     "magnifier": Carried(_unit(handheld.magnifier), near=reach(0.19, 0.015)),
     "mug": Carried(_unit(handheld.mug), _BEFORE, colour="#f0e8dc", moves=True),
+    "tumbler": Carried(_unit(handheld.tumbler), _BEFORE, colour="#b8651a"),
     "pan": Carried(_unit(handheld.pan), moves=True),
     "pencil": Carried(_unit(handheld.pencil)),
     "phone": Carried(_unit(handheld.phone), reach(0.135, -0.015)),

@@ -31,7 +31,7 @@ _SERVES: dict[Action, frozenset[str]] = {
     Action.ATTACK: frozenset({"sword", "staff", "axe", "rod", "hammer", "trident", "club"}),
     Action.FIGHT: frozenset({"sword", "staff", "rod", "hammer", "trident", "club"}),
     Action.SHOOT: frozenset({"rifle", "pistol", "camera"}), Action.DRINK: frozenset({"mug", "goblet",
-        "bottle"}),
+        "tumbler", "bottle"}),
     **dict.fromkeys((Action.WAVE_HAND, Action.SHOUT), frozenset({"flag"})), Action.EAT: frozenset(MORSELS),
     Action.POUR: frozenset({"bottle", "jug"}), Action.SING: frozenset({"microphone", "guitar",
         "electric guitar"}),
