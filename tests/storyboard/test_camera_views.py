@@ -28,6 +28,7 @@ def test_a_sentence_that_only_follows_somebody_is_about_the_camera(prompt: str) 
     ("prompt", "angle"),
     [
         ("Looking down at a girl dancing", "high"),
+        ("Over Paul's shoulder, a girl dances", "over_the_shoulder"),
         ("Looking up at a man running", "low"),
         ("The camera looks up at a dancing girl", "low"),
         ("The camera peers over a girl's shoulder at a boy", "over_the_shoulder"),

@@ -27,6 +27,7 @@ def cast_of(prompt: str) -> list[Subject]:
         ("LENA - teenage girl, freckles. Lena sits", {"girl"}),
         ("BRUNO (70s, frail) sits on a bench", {"old_man"}),
         ("Otto: a small robot. Otto walks", {"robot"}),
+        ("Zorb: tall man, red coat. Anna waits. Zorb sits", {"man", "woman"}),
         ("Tokyo glows at night", set()),
         ("A crow flies, in the style of the old Kurosawa films", {"crow"}),
         ("Water runs down the walls", set()),

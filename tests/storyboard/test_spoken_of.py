@@ -19,6 +19,8 @@ from tests.storyboard.deeds import deeds_of
         ("A man waits, long before the first rooster has thought of crowing", {"man"}),
         ("A photo of a man on a horse", {"man", "horse"}),
         ("A butterfly lands on a soldier's helmet", {"butterfly", "soldier"}),
+        ("A nurse hangs a photo of a lion on a wall", {"woman"}),
+        ("A tourist snaps a photo of a lion", {"man", "lion"}),
         ("With the help of a boy, a girl climbs a wall", {"boy", "girl"}),
         ("A soldier reads a telegram from his mother and cries", {"soldier", "letter"}),
         ("A boy opens a gift from his grandmother and jumps", {"boy", "product"}),

@@ -75,6 +75,7 @@ def _is_over_shoulder(mentions: list[Mention], place: int) -> bool:
     for at in range(place + 1, min(place + _OWNER, len(mentions))):
         if mentions[at].text in _SHOULDERS:
             goes_on = at + 1 < len(mentions) and mentions[at + 1].text in _LOOKING_ON
+            goes_on = goes_on or place == 0 or "punctuation" in mentions[place - 1].fields
             filmed = mentions[place].by_camera or (place > 0 and mentions[place - 1].has(*_OF_FILM))
             return owned and (goes_on or filmed) and not (place and mentions[place - 1].has("action"))
         owned = owned or mentions[at].text == "'s"

@@ -351,8 +351,9 @@ class Choice(CameraWork):
         """Whether a sentence ends here, and no plural before "and" ("leans on a stick and watches")."""
         if self.texts[place : place + 1] not in _ROW_ENDS or len(self.mentions) < 2:
             return False
-        noun = self.mentions[-2].text
-        return noun.isascii() and (noun.endswith("ss") or not noun.endswith("s"))
+        last = self.mentions[-2]
+        plural = last.text.endswith("s") and not last.text.endswith("ss")
+        return last.text.isascii() and (not plural or last.part("action") is FINITE)
 
     def _may_be_of(self, noun: Mention, place: int) -> bool:
         """Whether a word can be the verb of a noun right before it ("a rocket skateboard" has none)."""

@@ -143,7 +143,8 @@ class Continuing(Participles):
         spoken = self.memory.spoken
         if action in _OF_FACES or any(id(a) in spoken for a in (*self.memory.carried, *self.memory.living)):
             return True
-        opens, theirs, start, within = True, False, 0, self.memory.within
+        theirs = "body" in self.mentions[place].fields  # "his gaze drops"
+        opens, start, within = True, 0, self.memory.within
         for at in range(place - 1, -1, -1):
             mention = self.mentions[at]
             if mention.ends_sentence or mention.text[-1:] == ":":

@@ -287,7 +287,7 @@ class Dressing(Verbs):
         if before.text in _IN_OR_WITH and kind in _WORN_IN:
             among = first != place and any("garment" in m.fields for m in self.mentions[first:place])
             return wearer.get("kind") in ANIMATE and (before.text == "in" or among)
-        return "wear" in before.fields and (kind in WEARABLE or before.text.endswith(" as"))
+        return "wear" in before.fields and (kind in WEARABLE or before.text.endswith((" as", " be")))
 
     def _first_worn(self, place: int) -> int:
         """Where the list of clothes begins that ends with a noun ("in a summer dress, a hat and sandals")."""

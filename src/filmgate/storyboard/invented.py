@@ -221,6 +221,8 @@ def _is_told(texts: Phrase, place: int) -> bool:
         return _person_follows(texts, place + 2)
     if mark in ("(", ",", "is", "was") and _describes(beside(texts, place)):
         return True
+    if mark == ":" and place and texts.count(texts[place - 1]) > 1:
+        return _person_follows(texts, place + 1)  # "Zorb: tall man, red coat. … Zorb sits"
     articled = texts[place + 1 : place + 2] in (("a",), ("an",), ("the",))
     return mark in (",", ":", "is", "was") and articled and _person_follows(texts, place + 2)
 

@@ -53,7 +53,7 @@ def does(mentions: Sequence[Mention], place: int, action: Action) -> bool:
         return True  # "her knees crack"
     if action in _NOT_OF_FACES and part and mentions[part - 1].text == "," and word == "eyes":
         return True  # "dances alone, eyes shut"
-    if part == place - 1 and part and mentions[part - 1].text == "," and mentions[place].text.endswith("ing"):
+    if part and mentions[part - 1].text == "," and mentions[place].text.endswith("ing"):
         return action not in _OF_PARTS  # "creeps forward, shoulders rolling"
     if word in _WHOLE or mentions[part].has("kind", "action") or not _is_subject(mentions, part):
         return False

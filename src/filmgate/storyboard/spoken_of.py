@@ -20,9 +20,14 @@ _HELPING = frozenset(split("help, aid, hand, hands, back, company, support, arri
 _DEPICTING = frozenset(
     split(
         "photograph, photo, picture, portrait, drawing, sketch, snapshot, painting, image,"
-        " photographs, photos"
+        " photographs, photos, postcard, pictures, paintings, drawings, poster, screenshot, selfie"
     )
 )
+_TAKING = ("snap", "take", "took", "shoot", "shot", "captur")
+"""How verbs begin of making a photograph."""
+_PICTURING = frozenset(("of", "of the"))
+_PICTURED_IN = frozenset(("in", "and"))
+"""What leads to more that a picture shows; "on" may as well tell where the picture is."""
 _NAMING = frozenset(split("name, names, memory, memories"))
 _REMEMBERING = frozenset(
     split(
@@ -85,6 +90,9 @@ _WATCHED = (
     | _NAMING
     | frozenset(("with", "'s", "like", "before"))
 )
+_LEADERS = _WATCHED | _FROM
+_HELD = tuple(f" {picture}" for picture in sorted(_DEPICTING | _MESSAGES))
+"""How verbs end that have such for their object ("looks at a photo")."""
 _WITHIN = ("determiner", "attribute", "count", "stop", "mood", "speed", "quality", "look")
 _ENDS = ("punctuation", "clause", "then")
 _REACH = 12
@@ -93,7 +101,7 @@ _NEAR = 7
 
 def concerns(texts: set[str]) -> bool:
     """Whether any of a prompt's words may lead to somebody who is only spoken of."""
-    return not _WATCHED.isdisjoint(texts) or not _FROM.isdisjoint(texts)
+    return not _LEADERS.isdisjoint(texts) or any(text.endswith(_HELD) for text in texts)
 
 
 def settle(mentions: list[Mention]) -> None:
@@ -117,7 +125,7 @@ def _spoken_of(mentions: list[Mention], place: int, word: str) -> Iterator[Menti
         )
     elif word == "before":
         yield from _clause(mentions, place + 1) if place and mentions[place - 1].text == "long" else ()
-    elif word in _MESSAGES:
+    elif word in _MESSAGES and after not in _PICTURING:
         source = place + 1 + (after in _COMING)
         yield from _noun(mentions, source + 1, _PEOPLE) if _text(mentions, source) == "from" else ()
     elif word in _VOICES:
@@ -130,7 +138,10 @@ def _spoken_of(mentions: list[Mention], place: int, word: str) -> Iterator[Menti
             yield from _clause(mentions, start + (_text(mentions, start) == ","))
     elif after == ":" and word in _DEPICTING and _has_verb(mentions, place):
         yield from (m for m in _sentence(mentions, place + 2) if m.has("kind", "action", "setting"))
-    elif word in _DEPICTING | _NAMING:
+    elif word in _DEPICTING:
+        shown = after in _PICTURING and _is_there(mentions, place)
+        yield from _pictured(mentions, place + 2) if shown else ()
+    elif word in _NAMING:
         shown = after == "of" and _has_verb(mentions, place)
         yield from _noun(mentions, place + 2, _ANIMATE) if shown else ()
     elif word in _REMEMBERING or after in _OF:
@@ -240,6 +251,37 @@ def _has_verb(mentions: list[Mention], place: int) -> bool:
         if mentions[at].part("action") is FINITE and not mentions[at].by_camera:
             return True
     return False
+
+
+def _is_there(mentions: list[Mention], place: int) -> bool:
+    """Whether somebody has a picture, and takes none now ("looks at a photo", "snaps a photo")."""
+    if mentions[place].text.startswith(_TAKING):
+        return False
+    return _has_verb(mentions, place) or _has_owner(mentions, place)
+
+
+def _has_owner(mentions: list[Mention], place: int) -> bool:
+    """Whether the sentence has named somebody up to a place ("she hangs a photo of a street"): the film is
+    no picture of what follows."""
+    for at in range(place - 1, max(-1, place - _REACH), -1):
+        if mentions[at].ends_sentence:
+            return False
+        if mentions[at].has("pronoun") or mentions[at].get("kind") in _PEOPLE:
+            return True
+    return False
+
+
+def _pictured(mentions: list[Mention], place: int) -> Iterator[Mention]:
+    """What a picture shows, and where ("a painting of a ship in a storm")."""
+    for at in range(place, min(place + _NEAR, len(mentions))):
+        mention = mentions[at]
+        pictured = mention.has("kind", "setting", "weather", "time_of_day")
+        if pictured or mention.part("action") not in (None, FINITE):
+            yield mention
+        elif not (mention.has(*_WITHIN) or not mention.senses):
+            return
+        if pictured and _text(mentions, at + 1) not in _PICTURED_IN:
+            return
 
 
 def _noun(mentions: list[Mention], place: int, kinds: frozenset[str]) -> Iterator[Mention]:
