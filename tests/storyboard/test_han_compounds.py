@@ -198,3 +198,8 @@ def test_a_lid_is_no_closing() -> None:
 )
 def test_yellowed_paper_is_no_look(prompt: str, look: str) -> None:
     assert plan(prompt, frames=120, seed=7).shots[0].look == look
+
+
+@pytest.mark.parametrize("prompt", ["小狗豆豆跑过草地", "小狗巴克跑过草地"])
+def test_a_little_animal_may_have_a_name(prompt: str) -> None:
+    assert [(str(s.kind), str(s.action)) for s in cast_of(prompt)] == [("puppy", "run")]

@@ -26,6 +26,10 @@ from tests.storyboard.deeds import deeds_of
         ("警察追着小偷跑过街道。", "police", ["chase"]),
         ("女孩擦去他的眼泪。", "girl", ["stand"]),
         ("老艺人扯开嗓子唱起秦腔。", "old_man", ["sing"]),
+        ("女孩坐在窗边，手指慢慢收紧。", "girl", ["sit"]),
+        ("爷爷坐着，嘴唇轻抿。", "old_man", ["sit"]),
+        ("男孩在被子上蜷缩成一团。", "boy", ["lie"]),
+        ("男孩坐着，手落到胸口。", "boy", ["sit"]),
         ("机器人用自己的身体把花护在怀里。", "robot", ["hug"]),
     ],
 )

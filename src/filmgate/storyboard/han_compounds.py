@@ -131,10 +131,22 @@ def _settle_lid(mentions: list[Mention], place: int) -> None:
 def _settle_first_half(mentions: list[Mention], place: int, after: Mention) -> None:
     """The name of an animal before a character that is no verb is of something else."""
     text = mentions[place].text
+    if text not in _MATERIALS and _is_called_so(mentions, place):
+        return
     counted = place > 1 and not _COUNTED.isdisjoint(mentions[place - 2].fields)
     lasts = place + 2 < len(mentions) and not after.fields and mentions[place + 2].text == "着"  # 小猫试探着
     if text in _MATERIALS or not (counted or lasts or text in _LIVING or after.text in _ASPECTS):
         mentions[place - 1].say(_STOP)
+
+
+def _is_called_so(mentions: list[Mention], place: int) -> bool:
+    """Whether two characters after a small animal are its name: twice the same, or with a verb right after
+    them (小狗豆豆, 小猫奥利跳上沙发)."""
+    little, other = mentions[place - 1], mentions[place + 1] if place + 1 < len(mentions) else _END
+    if little.text[0] != _LITTLE or other.fields or other.start != mentions[place].end:
+        return False
+    doing = mentions[place + 2] if place + 2 < len(mentions) else _END
+    return other.text == mentions[place].text or "action" in doing.fields
 
 
 def _settle_last_half(mentions: list[Mention], place: int) -> None:

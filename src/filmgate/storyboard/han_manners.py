@@ -11,6 +11,8 @@ _NEAR = 5
 _MOUNTS = frozenset(map(SubjectKind, split("horse, elephant, unicorn, dragon")))
 _BEFORE_MOUNT = frozenset(("count", "attribute", "determiner", "stop"))
 _LIMB_ADVERBS = frozenset(("count", "stop", "mood", "speed"))
+_REACHES = _LIMB_ADVERBS | {"preposition"}
+_WHOLE = frozenset(("身体", "身子", "全身", "身躯", "整个身体"))
 _PEDALS = frozenset(("踏板", "脚踏板", "脚踏"))
 _WATERS = frozenset(("水中", "水里", "水下", "海里", "海中", "海水", "水底", "海底"))
 _VOICES = ("声", "声音", "嗓音")
@@ -41,6 +43,25 @@ class HanManners(HanTopics):
             if _LIMB_ADVERBS.isdisjoint(mention.fields):
                 return False
         return False
+
+    def _is_of_part(self, place: int) -> bool:
+        """Whether less than all of somebody does it (手指蜷缩着)."""
+        near = next((m for m in self._back_from(place) if _LIMB_ADVERBS.isdisjoint(m.fields)), None)
+        return near is not None and "body" in near.fields and near.text not in _WHOLE
+
+    def _reaches_out(self, place: int) -> bool:
+        """Whether it tells where somebody's body goes (身体向前探出)."""
+        near = next((m for m in self._back_from(place) if m.fields and _REACHES.isdisjoint(m.fields)), None)
+        return near is not None and "body" in near.fields
+
+    def _swallows_nothing(self, place: int) -> bool:
+        """Whether nothing is named that somebody eats (吞咽一次)."""
+        for mention in self.mentions[place + 1 : place + _NEAR]:
+            if "punctuation" in mention.fields:
+                break
+            if "kind" in mention.fields or not mention.fields:
+                return False
+        return True
 
     def _is_on_pedal(self, place: int) -> bool:
         """Whether somebody works a machine with their feet (踩着踏板), and rides none."""

@@ -27,6 +27,7 @@ from filmgate.storyboard import (
     film_tells,
     gone,
     han,
+    han_begun,
     han_circling,
     han_clauses,
     han_compounds,
@@ -108,6 +109,7 @@ _OF_WORDS = (
     _Rule(weathers.settle, weathers.concerns, english=True),
     _Rule(smiles.settle, smiles.concerns),
     _Rule(han_some.settle, han_some.concerns),
+    _Rule(han_begun.settle, han_begun.concerns),
     _Rule(bodily.settle, english=True),
 )
 """Rules, in order, about what words say here."""
