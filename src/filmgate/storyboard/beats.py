@@ -10,16 +10,16 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from operator import attrgetter
 
-from filmgate.storyboard import camera_course, camera_turns, daytimes, moves
+from filmgate.storyboard import camera_course, camera_turns, daytimes, moves, openings
 from filmgate.storyboard.clause import NOTHING_READ, Reading
 from filmgate.storyboard.gathering import Stretch, stretch
 from filmgate.storyboard.joints import Cut, is_turn, joints
 from filmgate.storyboard.labels import Mark
-from filmgate.storyboard.lexicon import senses_of, split
+from filmgate.storyboard.lexicon import senses_of
 from filmgate.storyboard.mention import FIELDS, Mention
 from filmgate.storyboard.once import once
 from filmgate.storyboard.script import Script, Strength
-from filmgate.storyboard.text import is_han
+from filmgate.storyboard.text import is_han, sentence
 
 _LOOSE = " \t\n,;|，；、｜"
 _SET_OFF = frozenset((",", ".", "\n"))
@@ -36,18 +36,8 @@ _HOURS_BEFORE = {
     "昼夜交": "noon",
 }
 """What hour it is before a change that names both, by how its words begin."""
-_HEADING_ENDS = frozenset(("\n", ":"))
-_FIRST = re.compile(r"(?<!\d)0?1(?!\d)|(?<!\d)0{1,2}:00|\bone\b|\bfirst\b|\bopening\b|[一①]", re.IGNORECASE)
 _SHOT_LIST = 3
 """So many labels are the shots: a cut told within one of them is a beat of it."""
-_OF_CAST = frozenset(("kind", "action", "pronoun", "dialogue", "reference"))
-_OF_FILM = frozenset(
-    split(
-        "setting, time_of_day, weather, light, quality, mood, look, tone, framing, angle, move, speed, pace,"
-        " transition, sound, punctuation"
-    )
-)
-"""What a list of who is who may tell of the whole film beside."""
 _LINE_ENDS = tuple(".!?。！？…～")
 _LEADING_TO_LINES = frozenset((":", ","))
 _LINKS = frozenset(("transition", "punctuation", "preposition", "determiner"))
@@ -55,8 +45,6 @@ _LINKS = frozenset(("transition", "punctuation", "preposition", "determiner"))
 _SEEN = frozenset(("pronoun", "setting", "body"))
 _SUBJECTS = frozenset(("kind", "pronoun"))
 _FILMING = frozenset(("move", "framing"))
-_TITLE = 3
-"""Words of a title, at most."""
 
 
 @dataclass(eq=False)
@@ -142,9 +130,9 @@ def units(script: Script) -> list[Unit]:
             cut.strength = min(cut.strength, Strength.THEN)
     cuts = _merged([*_marked(script), *told, *_spoken(script), *turned])
     found = _led_in(_sliced(script, cuts))
-    found = _headed(_untitled(found) if script.marks else found)
+    found = _headed(openings.untitled(found) if script.marks else found)
     if len(script.marks) >= _SHOT_LIST:
-        found = _cast_apart(found, _counts_from_one(script))
+        found = openings.cast_apart(found, counted=openings.counts_from_one(script))
     timed = (unit.mentions if "time_of_day" in unit.fields else () for unit in found)
     for place in daytimes.later(timed):
         found[place] = replace(found[place], later=True, strength=max(found[place].strength, Strength.THEN))
@@ -152,61 +140,6 @@ def units(script: Script) -> list[Unit]:
     if arrived := camera_course.arrivals(mentions, script.standing):
         described = [*_with_courses(described, arrived)]
     return described or [Unit(tuple(script.mentions), script.prompt.strip(), Strength.SENTENCE)]
-
-
-def _untitled(found: list[Unit]) -> list[Unit]:
-    """The units without the people, things and deeds of a title before the first label ("Cooking show.")."""
-    first, *rest = found or [Unit((), "", Strength.SENTENCE)]
-    if not rest or first.strength is Strength.EXPLICIT or rest[0].strength is not Strength.EXPLICIT:
-        return found
-    words = [m for m in first.mentions if not m.has("punctuation")]
-    several = len(words) > _TITLE or any(m.has("determiner", "count", "pronoun") for m in words)
-    if several and not _is_heading(first):
-        return found
-    left = tuple(m for m in words if not m.has("kind", "action"))
-    return [replace(first, mentions=left), *rest] if left else rest
-
-
-def _counts_from_one(script: Script) -> bool:
-    """Whether the first label is that of a first shot: nothing is shown before it."""
-    first = script.marks[0]
-    return _FIRST.search(script.prompt[first.start : first.end]) is not None
-
-
-def _cast_apart(found: list[Unit], counted: bool) -> list[Unit]:
-    """The units of a list of shots; of what stands before them the first one keeps who is who, and its own
-    words only what holds for the whole film. In English what is done before labels is a part of the film, if
-    these are not `counted` from one on or nobody is in the first shot."""
-    first = next((at for at, unit in enumerate(found) if unit.strength is Strength.EXPLICIT), 0)
-    told = tuple(chain.from_iterable(unit.mentions for unit in found[:first]))
-    counted = counted and any(m.has("kind", "pronoun") for m in found[first].mentions)
-    if not found or not (
-        counted or any(is_han(m.text) for m in told) or not any(map(_narrates, found[:first]))
-    ):
-        return found
-    kept = tuple(m for m in told if _OF_CAST.isdisjoint(m.fields) and not _OF_FILM.isdisjoint(m.fields))
-    opening = [replace(found[0], mentions=kept)] if kept else []
-    return [*opening, replace(found[first], cast=told), *found[first + 1 :]]
-
-
-def _narrates(unit: Unit) -> bool:
-    """Whether somebody or something named does a deed; nobody does in "electric SUV, think of the future"."""
-    named = False
-    for mention in unit.mentions:
-        named = not mention.has("punctuation") and (named or mention.has("kind", "pronoun"))
-        if named and mention.get("action") and not (mention.negated or mention.by_camera):
-            return True
-    return False
-
-
-def _is_heading(unit: Unit) -> bool:
-    """Whether Chinese words stand on lines of their own, without the end of a sentence (《归途》分镜脚本)."""
-    *words, last = unit.mentions
-    return (
-        last.text in _HEADING_ENDS
-        and not any(m.text == "." for m in words)
-        and is_han(words[0].text if words else "")
-    )
 
 
 def _led_in(found: list[Unit]) -> list[Unit]:
@@ -409,17 +342,3 @@ def merged(group: list[Unit]) -> Unit:
     whole.fields = frozenset().union(*[unit.fields for unit in group])
     whole.length = sum([unit.length for unit in group])
     return whole
-
-
-def sentence(parts: list[str]) -> str:
-    """The words of several beats in a row; a beat that begins small went on the sentence before."""
-    text = parts[0]
-    for part in parts[1:]:
-        if not text[-1:].isascii():
-            text += "" if text[-1:] in "。！？，" else "，"
-        elif text[-1:] in ".!?":
-            text += " "
-        else:
-            text += ", " if part[:1].islower() else ". "
-        text += part
-    return text

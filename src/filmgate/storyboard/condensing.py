@@ -10,6 +10,7 @@ from filmgate.storyboard import beats
 from filmgate.storyboard.beats import Unit
 from filmgate.storyboard.drawing import CAMERA_NAMES, Drawn, SceneChange, Told
 from filmgate.storyboard.script import Strength
+from filmgate.storyboard.text import sentence
 
 MOST_READ = 32
 """So many beats are weighed against each other; of more the weakest are joined unread."""
@@ -118,7 +119,7 @@ def _shown(group: _Group) -> Drawn:
     changes = {name: value for one in group.drawn for name, value in one.change.items()}
     return replace(
         last,
-        prompt=beats.sentence([one.prompt for one in group.drawn]),
+        prompt=sentence([one.prompt for one in group.drawn]),
         subjects=subjects,
         told=frozenset(chain.from_iterable(one.told for one in group.drawn)),
         lines=[line for one in group.drawn for line in one.lines],

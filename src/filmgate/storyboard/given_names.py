@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
+from filmgate.storyboard import han_speakers
 from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.lexicon import Sense, lexicon, named, split, table
-from filmgate.storyboard.text import HAN, Tokens
+from filmgate.storyboard.text import HAN, QUOTE, Tokens
 
 Names = dict[int, tuple[Sense, ...]]
 
@@ -37,6 +38,14 @@ _IS_CALLED = re.compile(
 _IS_LEAD = re.compile(f"(?P<bearer>[男女]主)角?[ :：(（]{{0,2}}(?P<name>[{HAN}]{{2,3}})(?=[,.，。)）])")
 """The cast as scripts list it (女主：林晚，25岁)."""
 _SHE, _HE = "她", "他"
+_CLAUSE_ENDS = re.compile(r"[,.;:!?\n]")
+_SENTENCE_ENDS = frozenset(".!?\n" + QUOTE)
+_WAYS = "冷温深默久死定缓轻静呆痴愤怒"
+"""How words begin for the way in which somebody looks at somebody or touches them."""
+_VOICES = frozenset(
+    split("系统, 广播, 电视, 收音机, 提示音, 语音, 弹幕, 屏幕, 男声, 女声, 童声, 歌词, 诗句, 短信, 来电")
+)
+"""What lines come from that nobody is seen to say."""
 
 
 @cache
@@ -47,19 +56,25 @@ def _table() -> dict[str, str]:
 
 
 @cache
+def _name() -> str:
+    """The shape of a name."""
+    known = _table()
+    given = known["woman"] + known["man"] + known["both"]
+    twice = "|".join(one * 2 for one in known["twice"])
+    return (
+        f"老[{known['family']}马]|小[{given}{known['family']}]|阿[^姨婆公嬷妈爸爷奶姐哥妹弟叔伯拉尔]"
+        f"|{'|'.join(split(known['rustic']))}|{twice}|[{known['family']}]小?[{given}]{{1,2}}?"
+    )
+
+
+@cache
 def _shapes() -> re.Pattern[str]:
     """A name at the head of a clause, and the first character of what its bearer does; before all else a fast
     look at how names begin."""
     known = _table()
-    given = known["woman"] + known["man"] + known["both"]
-    twice = "|".join(one * 2 for one in known["twice"])
-    rustic = [*split(known["rustic"])]
-    firsts = "".join(sorted({*known["family"], *known["twice"], *(one[0] for one in rustic), *"老小阿"}))
-    name = (
-        f"老[{known['family']}马]|小[{given}{known['family']}]|阿[^姨婆公嬷妈爸爷奶姐哥妹弟叔伯拉尔]|{'|'.join(rustic)}|{twice}"
-        f"|[{known['family']}]小?[{given}]{{1,2}}?"
-    )
-    return re.compile(f"(?=[{firsts}]){_OPENING}(?:{name})(?=[{known['doing']}和与跟])")
+    rustic = (one[0] for one in split(known["rustic"]))
+    firsts = "".join(sorted({*known["family"], *known["twice"], *rustic, *"老小阿"}))
+    return re.compile(f"(?=[{firsts}]){_OPENING}(?:{_name()})(?=[{known['doing']}和与跟])")
 
 
 def found(folded: str) -> dict[str, str]:
@@ -70,8 +85,28 @@ def found(folded: str) -> dict[str, str]:
     for match in _shapes().finditer(folded):
         name = match[0]
         if name not in bearers and _is_name(folded, name, match):
-            bearers[name] = _kind(folded, name, match.end())
+            bearers[name] = _kind(folded, name)
+    for name in han_speakers.heads(folded):
+        if name not in bearers and is_speaker(name, folded):
+            bearers[name] = _kind(folded, name)
     return bearers
+
+
+@lru_cache(1 << 10)
+def may_speak(name: str) -> bool:
+    """Whether what a script writes before a line is no word, and no voice that comes from nobody."""
+    said = name[-1] in "说道喊问答叫吼着了"  # 她说：
+    return len(name) > 1 and not said and name not in _VOICES and not _is_word(name)
+
+
+def is_speaker(name: str, text: str) -> bool:
+    """Whether what a script writes before a line is a name that no table has: by its shape, or because the
+    script tells as well what its bearer does."""
+    known = _table()
+    if not may_speak(name) or re.fullmatch(_name(), name):
+        return may_speak(name)
+    does = re.search(f"{name}[{known['doing']}]", text) is not None
+    return does or (name[0] in known["family"] and text.count(name) > 1)
 
 
 def _is_name(folded: str, name: str, match: re.Match[str]) -> bool:
@@ -119,18 +154,33 @@ def _is_word(name: str) -> bool:
     return any(tuple(name[:length]) in known.phrases for length in lengths if length > 1)
 
 
-def _kind(folded: str, name: str, end: int) -> str:
-    """The kind of whoever bears a name: by its last character, or by what is said of them next."""
+def _kind(folded: str, name: str) -> str:
+    """The kind of whoever bears a name: by its last character, or by the pronoun next to it."""
     known = _table()
     child = name[0] == name[-1]
     if name[-1] in known["woman"] or name[-1] in "丫妹":
         return "girl" if child else "woman"
     if name[-1] in known["man"] or name[0] in "老铁狗":
         return "boy" if child else "man"
-    pronoun = next((character for character in folded[end:] if character in (_SHE, _HE)), "")
+    told = [_pronoun(folded, found.end()) for found in re.finditer(re.escape(name), folded)]
+    she = next((she for she, near in told if near), told[0][0])
     if child:
-        return {_SHE: "girl", _HE: "boy"}.get(pronoun, "child")
-    return "woman" if pronoun == _SHE else "man"
+        return "child" if she is None else "girl" if she else "boy"
+    return "woman" if she else "man"
+
+
+def _pronoun(folded: str, end: int) -> tuple[bool | None, bool]:
+    """Whether the next pronoun after a name says that its bearer is a woman, and whether it stands in the
+    same sentence: 顾言转身，看着她 is not said of one."""
+    places = [at for at in (folded.find(_SHE, end), folded.find(_HE, end)) if at >= 0]
+    if not places:
+        return None, False
+    place = min(places)
+    between = folded[end:place]
+    near = _SENTENCE_ENDS.isdisjoint(between)
+    clause = _CLAUSE_ENDS.split(between)[-1]
+    other = near and clause[:1] in (*_table()["doing"], *_WAYS) and not _animate(clause)
+    return (folded[place] == _SHE) is not other, near
 
 
 def _called(folded: str) -> Iterator[tuple[str, str]]:
@@ -174,6 +224,7 @@ def _is_verb(name: str) -> bool:
 def joined(tokens: Tokens, folded: str) -> tuple[Tokens, Names]:
     """The tokens with every such name as one, and what the names say by their place."""
     shaped = _shapes().search(folded) is not None or "叫" in folded or "名为" in folded
+    shaped = shaped or next(han_speakers.heads(folded), "") != ""
     if not (shaped or "男主" in folded or "女主" in folded) or not (bearers := found(folded)):
         return tokens, {}
     spans = dict(chain.from_iterable(_spans(folded, name) for name in bearers))

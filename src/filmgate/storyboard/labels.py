@@ -63,6 +63,8 @@ _NOTES = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 40
+_HEADLESS = re.compile(r"[\n.!?。！？，,;；:：]")
+"""What a heading has none of."""
 _HEADING = re.compile(r"(?:^|(?<=[\n.!?*] )|(?<=\n)|(?<=\*\*))(?:INT|EXT|I/E)\b[./ ]")
 _SECTION = re.compile(
     r"(?:^|(?<=\n)|(?<=[.!?][ ]))[ \t*•\-#]*"
@@ -166,6 +168,7 @@ def _headed(labels: list[Mark], codes: list[Mark], prompt: str) -> tuple[list[Ma
     """Labels with the length that a timecode at the end of their line tells ("Scene 1 – A hall (0:00-0:03)"),
     and the timecodes that stand elsewhere: what is between is the shot's own heading."""
     ends = {at: mark for mark in codes if (at := _heads(mark, prompt)) is not None}
+    ends |= {at: mark for mark in codes if (at := _closes(mark, labels, prompt)) is not None}
     timed = [m._replace(seconds=m.seconds or ends[m.end].seconds) if m.end in ends else m for m in labels]
     beside = {id(ends[mark.end]) for mark in labels if mark.end in ends}
     return timed, [mark for mark in codes if id(mark) not in beside]
@@ -187,6 +190,15 @@ def _heads(code: Mark, prompt: str) -> int | None:
     ):
         return None
     return _label(label).end
+
+
+def _closes(code: Mark, labels: list[Mark], prompt: str) -> int | None:
+    """Where the label ends whose heading a timecode and a colon close ("1. 全景镜头（0-3秒）：…")."""
+    label = next((mark for mark in reversed(labels) if mark.end <= code.start), None)
+    closed = prompt[code.start : code.end].rstrip()[-1:] in (":", "：")
+    between = prompt[label.end : code.start] if label and closed else ""
+    heading = 0 < len(between.strip()) <= _LONGEST_HEADING and not _HEADLESS.search(between)
+    return label.end if label and heading else None
 
 
 def _coded(prompt: str) -> list[Mark]:

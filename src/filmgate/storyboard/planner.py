@@ -16,6 +16,7 @@ from filmgate.storyboard.plates import assign
 from filmgate.storyboard.references import spoken
 from filmgate.storyboard.schema import Beat, Shot, Storyboard
 from filmgate.storyboard.script import Strength, read
+from filmgate.storyboard.text import sentence
 from filmgate.storyboard.timing import share, share_told
 from filmgate.storyboard.vocabulary import SoundCue
 
@@ -83,7 +84,7 @@ def _shot_with_beats(drawn: list[Drawn], lengths: list[int]) -> Shot:
             )
         )
     lines = [line for one in drawn for line in one.lines]
-    prompt = beats.sentence([one.prompt for one in drawn])
+    prompt = sentence([one.prompt for one in drawn])
     update = {"beats": changes, "prompt": prompt, "caption": "\n".join(lines) or None}
     return shot.model_copy(update={**update, "sounds": heard[id(drawn[0])]})
 

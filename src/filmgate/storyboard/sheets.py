@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import zip_longest
 
+from filmgate.storyboard.given_names import is_speaker, may_speak
+from filmgate.storyboard.han_speakers import are_talk
 from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.labels import Mark, seconds_in
 from filmgate.storyboard.lexicon import lexicon, split, table, turned
@@ -42,6 +44,7 @@ _SAYING = re.compile(r"(?:说|说道|喊道|问道|喊|问|回答|答道|叫道|
 _CLAUSES = re.compile(r"[^\n|｜。！？!?]*")
 _CLAUSE = re.compile(r"[^\n|｜。！？!?,，;；]*")
 _LONGEST = 5
+_LONGEST_NAME = 4
 _LOOKS = re.compile(
     "[0-9一二两三四五六七八九十]岁|[身穿]着|身穿|[,，]穿|^.?穿|戴着|[,，]戴|[长短卷白黑银金]发|外貌|身材|身高|气质|手持"
     "|五官|皮肤|眼睛|胡子|[色袍]的?[西风大外卫衬][装衣套]|[白黑红蓝绿紫]袍|一身"
@@ -233,10 +236,18 @@ def _is_described(text: str, head: re.Match[str]) -> bool:
 
 def _speeches(text: str) -> Iterator[Span]:
     """What stands after a speaker's name, or after a field for dialogue."""
-    heads = [found for found in _SPEAKER.finditer(text) if _speaks(found["name"])]
+    heads = [found for found in _SPEAKER.finditer(text) if _speaks(found["name"]) or _is_named(text, found)]
     heads = [found for found in heads if not _is_described(text, found)]
     yield from _values(text, heads, _REST)
     yield from _values(text, _SAYING.finditer(text), _SENTENCE)
+
+
+def _is_named(text: str, head: re.Match[str]) -> bool:
+    """Whether a line stands after a name that no table has."""
+    if not may_speak(name := head["name"]) or len(name) > _LONGEST_NAME or name in _ROLES:
+        return False
+    value = _REST.match(text, head.end())
+    return value is not None and are_talk(value[0]) and is_speaker(name, text)
 
 
 def _values(text: str, heads: Iterable[re.Match[str]], value: re.Pattern[str]) -> Iterator[Span]:

@@ -101,3 +101,17 @@ def words(phrase: str) -> tuple[str, ...]:
 
 def is_han(text: str) -> bool:
     return "\u3400" <= text < "\ua000"
+
+
+def sentence(parts: list[str]) -> str:
+    """The words of several beats in a row; a beat that begins small went on the sentence before."""
+    text = parts[0]
+    for part in parts[1:]:
+        if not text[-1:].isascii():
+            text += "" if text[-1:] in "。！？，" else "，"
+        elif text[-1:] in ".!?":
+            text += " "
+        else:
+            text += ", " if part[:1].islower() else ". "
+        text += part
+    return text

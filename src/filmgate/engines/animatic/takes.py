@@ -7,8 +7,8 @@ from itertools import islice
 
 from filmgate.engines.base import Frame
 from filmgate.media.transitions import joint
-from filmgate.storyboard.beats import sentence
 from filmgate.storyboard.schema import Beat, Shot, Storyboard
+from filmgate.storyboard.text import sentence
 from filmgate.storyboard.vocabulary import Transition
 
 _TURNING = ("time_of_day", "weather", "light")
