@@ -423,6 +423,6 @@ def _settle_adverb(mentions: list[Mention], place: int) -> None:
 
 
 def _is_of_adverb(word: Mention, following: Mention) -> bool:
-    single = len(word.text) == 1 and not word.has("punctuation", "pronoun", "kind", "preposition")
+    single = len(word.text) == 1 and not word.has("punctuation", "pronoun", "kind", "preposition", "filmword")
     manner = single or not word.senses or word.has("mood", "speed")
     return is_han(word.text) and word.end == following.start and manner

@@ -32,6 +32,8 @@ _LIDS = frozenset("盖画锁")
 _HOUSES = {"馆": "restaurant", "坊": "factory"}
 """What is eaten or made in a house, as its name tells (面馆, 豆腐坊)."""
 _STREETS = frozenset("路街巷镇县区州屯庄矶")
+_MANNER = "风"
+_STYLED = ("kind", "setting", "filmword", "look")
 _STUFFED = frozenset("布绒")
 _SHAPES = frozenset(
     split(
@@ -41,7 +43,7 @@ _SHAPES = frozenset(
 )
 """After a noun they tell what something looks like (天鹅图案, 球形, 小熊挂件)."""
 _AFTER_NOUNS = _SHADES | _LIDS | _SHAPES
-_LOOKED_AT = _AFTER_NOUNS | han_pictures.VERBS
+_LOOKED_AT = _AFTER_NOUNS | han_pictures.VERBS | {_MANNER}
 _STOP = (Sense("stop", "compound", WORD),)
 _OPEN = (Sense("action", "open", FINITE),)
 _END = Mention("", 0, 0)
@@ -56,6 +58,8 @@ def settle(mentions: list[Mention], standing: Concordance) -> None:
                 _settle_shape(mentions, place)
             elif mention.text in han_pictures.VERBS:
                 han_pictures.settle(mentions, place)
+            elif mention.text == _MANNER and place:
+                _settle_manner(mentions, place)
             elif mention.text in _AFTER_NOUNS and place:
                 (_settle_lid if mention.text in _LIDS else _settle_shade)(mentions, place)
             elif "wear" in mention.fields and is_han(mention.text):
@@ -126,6 +130,18 @@ def _settle_lid(mentions: list[Mention], place: int) -> None:
     alone = not after.fields or after.has("punctuation", "action") or after.text == "的"
     if alone and before.end == lid.start and before.has("kind", "sound", "setting", "filmword", "action"):
         lid.say(_STOP)
+
+
+def _settle_manner(mentions: list[Mention], place: int) -> None:
+    """风 after a noun, or after two characters that no table has, tells in what manner a place or a thing is
+    made (奶酪风的厨房)."""
+    noun, made = mentions[place - 1], mentions[place + 1] if place + 1 < len(mentions) else _END
+    unknown = place > 1 and not noun.senses and not mentions[place - 2].senses
+    if noun.end != mentions[place].start or not (unknown or noun.has(*_STYLED)):
+        return
+    if made.text == "的" or made.has("setting", "kind", "garment"):
+        mentions[place].say(_STOP)
+        noun.empty(_STOP, _COLOURED)
 
 
 def _settle_first_half(mentions: list[Mention], place: int, after: Mention) -> None:

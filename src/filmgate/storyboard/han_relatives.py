@@ -44,6 +44,7 @@ _FINISHED = "完"
 _CLEFT = frozenset(("write", "talk", "sing", "play_music", "cook", "look", "read"))
 _BEING = frozenset(("是", "竟是", "正是", "就是", "竟", "正", "却是", "都是"))
 _ABOUT_OTHERS = frozenset(("look", "chase", "attack", "point"))
+_SOMEBODY = "人"
 _REACHING = frozenset("给到见向了着往")
 _BACK, _BACK_TO_VERB = 6, 3
 _THERE = PLACES_WITHIN | {"中间", "旁边", "前面", "后面", "身边", "旁", "前", "后", "边"}
@@ -165,6 +166,8 @@ class HanRelatives(HanVerbs):
         if acted and kind is None and "着" in (self.mentions[place].text[-1], self.after[place].text):
             return True  # 抚摸刻着字的课桌
         doers = ANIMATE | VEHICLES if self.before[place].text in _WHERE else ANIMATE
+        if kind is None and self._is_somebodys(place, noun):
+            return True  # 走近躺在沙发上的人
         if noun == len(self.mentions) or not (counted or kind in doers):
             return self._is_of_handled(place, noun)
         if kind in ANIMATE and not given and self._is_done_to(place, noun):
@@ -176,6 +179,14 @@ class HanRelatives(HanVerbs):
         if counted:
             self.coming.closed, self.coming.count, self.count = close, self.count, None
         return True
+
+    def _is_somebodys(self, place: int, noun: int) -> bool:
+        """Whether a verb right after another describes somebody of whom no more is told."""
+        if noun >= len(self.mentions) or self.mentions[noun].text != _SOMEBODY:
+            return False
+        goes_on = self.before[place] is NOTHING and bool(self.memory.carried)
+        ends = self.after[noun] is NOTHING or IS_BREAK[self.after[noun].fields]
+        return "action" in self.before[place].fields or (goes_on and ends)
 
     def _is_seen_there(self, place: int) -> bool:
         """Whether only where somebody is stands between a verb and one that tells more of whom it is about

@@ -27,6 +27,7 @@ from filmgate.storyboard import (
     film_tells,
     gone,
     han,
+    han_bearing,
     han_begun,
     han_circling,
     han_clauses,
@@ -110,6 +111,7 @@ _OF_WORDS = (
     _Rule(smiles.settle, smiles.concerns),
     _Rule(han_some.settle, han_some.concerns),
     _Rule(han_begun.settle, han_begun.concerns),
+    _Rule(han_bearing.settle, han_bearing.concerns),
     _Rule(bodily.settle, english=True),
 )
 """Rules, in order, about what words say here."""
