@@ -74,6 +74,8 @@ _MANNERS = (
     _Manner("fight", _kinds("dancer"), Action.DANCE, "battl"),
     _Manner("walk", _FLIERS, Action.FLY, "head, cross, travel, navigat, journey, migrat, travers"),
     _Manner("glide", _ON_ROADS, Action.DRIVE),
+    _Manner("jump", _ON_ROADS, Action.ROLL, "flip"),
+    _Manner("spin", _kinds("spaceship, ufo, rocket, airship, drone"), Action.FLY, "orbit"),
     _Manner("pour, jump", VEHICLES, _GOING, "splash, breach, 跃出"),
     _Manner("shatter", frozenset(_AIRBORNE), Action.FLY, "break", unless="apart"),
     _Manner("shatter", _kinds("sun, moon"), Action.RISE, "break", unless="apart"),
