@@ -75,6 +75,7 @@ _MANNERS = (
     _Manner("walk", _FLIERS, Action.FLY, "head, cross, travel, navigat, journey, migrat, travers"),
     _Manner("glide", _ON_ROADS, Action.DRIVE),
     _Manner("jump", _ON_ROADS, Action.ROLL, "flip"),
+    _Manner("fly", _ON_ROADS, Action.DRIVE, "zoom, whiz, whoosh"),
     _Manner("spin", _kinds("spaceship, ufo, rocket, airship, drone"), Action.FLY, "orbit"),
     _Manner("pour, jump", VEHICLES, _GOING, "splash, breach, 跃出"),
     _Manner("shatter", frozenset(_AIRBORNE), Action.FLY, "break", unless="apart"),
