@@ -313,6 +313,8 @@ class HanVerbs(HanCompany):
                     return before not in self.introducing
             if "pronoun" in fields and before == place - 1:
                 continue  # 交给她妈妈
+            if mention.get("kind") in THINGS and self._tells_where(before + 1):
+                continue  # 看着门外的女人
             if not fields and is_han(text):
                 unknown += 1
                 if next_text == "着" and self._describes_counted(before, place):
@@ -327,6 +329,11 @@ class HanVerbs(HanCompany):
             else:
                 passed |= fields
         return False
+
+    def _tells_where(self, place: int) -> bool:
+        """Whether a word for a place and 的 stand there (门外的, 椅子上的)."""
+        where = self.mentions[place]
+        return "preposition" in where.fields and "的" in (where.text[-1], self.after[place].text)
 
     def _describes_counted(self, verb: int, noun: int) -> bool:
         """Whether a number before an unknown verb, and 的 after it, tell that it describes a noun."""
