@@ -40,6 +40,8 @@ _ADDRESSING = frozenset(
     )
 )
 """Verbs before whoever a line is told."""
+_BESIDE_SOMEBODY = frozenset(split("身边, 身旁, 面前, 跟前, 旁边, 身后, 对面, 身前, 身侧, 眼前"))
+"""After whoever is where somebody else comes to."""
 _REACH = 8
 _SAID = 3
 """Mentions before a line in which a verb tells who says it."""
@@ -91,9 +93,14 @@ class Speech(Causers):
         """Who was named last and not spoken to ("whispers to the patient")."""
         able = [entry for entry in self.entries if self._can(entry.actors, Action.TALK)]
         told = [entry for entry in able if not (entry.preposition in _TO or self._is_addressed(entry))]
+        told = [entry for entry in told if not self._is_landmark(entry)]
         if not told and self._can(self.memory.carried, Action.TALK):
             return self.memory.carried
         return next((entry.actors for entry in reversed(told or able)), None)
+
+    def _is_landmark(self, entry: Entry) -> bool:
+        """Whether somebody else goes up to them or sits down there (走到她面前：“…”, 在她身边坐下：“…”)."""
+        return self.after[entry.place].text in _BESIDE_SOMEBODY
 
     def _is_addressed(self, entry: Entry) -> bool:
         """Whether a Chinese line follows whom a verb says it is told (问士兵：“…”, 提醒孩子：“…”)."""
