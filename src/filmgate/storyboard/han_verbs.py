@@ -313,7 +313,7 @@ class HanVerbs(HanCompany):
                     return before not in self.introducing
             if "pronoun" in fields and before == place - 1:
                 continue  # 交给她妈妈
-            if mention.get("kind") in THINGS and self._tells_where(before + 1):
+            if "kind" in fields and mention.get("kind") in THINGS and self._tells_where(before + 1):
                 continue  # 看着门外的女人
             if not fields and is_han(text):
                 unknown += 1
