@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from filmgate.storyboard import denials, han_asides
+from filmgate.storyboard import denials, han_asides, han_reported
 from filmgate.storyboard.concordance import Concordance
 from filmgate.storyboard.lexicon import Sense, split
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE, WORD
@@ -359,23 +359,27 @@ def _is_cited(mentions: list[Mention], place: int) -> bool:
     return any(m.text in _AUTHORED for m in mentions[max(0, place - 2) : place])
 
 
-_RULES: dict[str, han_asides.Rule] = {
-    word: rule
-    for words, rule in (
-        (_LIKE, _likened),
-        (_AS_IF, _supposed),
-        (("something",), _of_something),
-        (("as",), _equalled),
-        (_CLOSING, _likeness_closed),
-        (_DEPICTIONS | _MEASURES | _TRADITIONS, _next_of),
-        (("'s",), owner),
-        (_FORMERLY, _earlier),
-        (("way", "used"), _in_manner),
-        (_MASSES | _THRONGS | _BUILT, _mass),
-        (_KIN, kin),
-        (("from",), _state),
-    )
-    for word in words
-} | han_asides.RULES
+_RULES: dict[str, han_asides.Rule] = (
+    {
+        word: rule
+        for words, rule in (
+            (_LIKE, _likened),
+            (_AS_IF, _supposed),
+            (("something",), _of_something),
+            (("as",), _equalled),
+            (_CLOSING, _likeness_closed),
+            (_DEPICTIONS | _MEASURES | _TRADITIONS, _next_of),
+            (("'s",), owner),
+            (_FORMERLY, _earlier),
+            (("way", "used"), _in_manner),
+            (_MASSES | _THRONGS | _BUILT, _mass),
+            (_KIN, kin),
+            (("from",), _state),
+        )
+        for word in words
+    }
+    | han_asides.RULES
+    | han_reported.RULES
+)
 """What each word sets aside."""
 _WATCHED = frozenset((*_RULES, *TEARS))

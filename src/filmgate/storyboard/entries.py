@@ -39,6 +39,7 @@ _COMING = frozenset(split("come, comes, came, goes, went, rose, arose"))
 _WHO = frozenset(("who", "that", "which"))
 _WITHIN = 5
 """How many words before a noun "who" stands at most whose verb's object it is."""
+_TAKING_ALONG = "带着"
 _BESIDE = frozenset("给对跟与替为把将被从和")
 """Words before somebody of whom the sentence does not go on to speak (给病人量体温)."""
 _NEAR = 2
@@ -69,7 +70,9 @@ class Entries(Dressing):
             self.reset()
             return
         joined = None
-        if actors and "and" in before.fields:
+        if actors and before.text == _TAKING_ALONG and not any(actor.animate for actor in actors):
+            self.preposition = before.text  # 带着礼物回家
+        elif actors and "and" in before.fields:
             joined = listing.joined(self.mentions, self.entries, place, self._start_of_noun)
             joined = joined or self._joined(place)
         if actors and self.entries and self.entries[-1].place == place:

@@ -13,6 +13,9 @@ from filmgate.storyboard.text import is_han
 BETWEEN = frozenset("了着过起完上一两几个口下顿场首支杯次圈眼声番会儿半阵曲躬段遍")
 """What may part a verb from its object (鞠了一躬, 洗了个澡, 跳起舞来)."""
 _DOUBLING = frozenset("了一")
+_LASTING = "着"
+_ONCE_MORE = frozenset("了起过")
+"""What may part 着 from 火 or 地."""
 _REACH = 5
 _STOP = (Sense("stop", "deed", WORD),)
 _THEN = (Sense("then", "then", WORD),)
@@ -28,6 +31,11 @@ _VOICE_REACH = 9
 _NOISE = "一声"
 _ALOUD = frozenset("齐闻循高低轻大连应无失厉朗同柔小出作吭放悄默柔粗沉尖颤细")
 """What begins adverbs that end as words for voices do (高声)."""
+_HEARD_ONLY = frozenset(
+    ("低语", "呼唤", "歌唱", "哭泣", "叹息", "吼叫", "尖叫", "呼喊", "呐喊", "耳语", "哭喊", "笑")
+)
+"""Verbs that stand for what is heard, after 的."""
+_LISTENING = frozenset("听闻")
 _NOISES = frozenset(("一声", "一阵", "几声", "阵阵", "声声", "一声声"))
 _VOICED = frozenset(("shout", "laugh", "cry", "whisper", "sing"))
 _LONGEST_ADVERB = 5
@@ -79,7 +87,9 @@ _MEANS = frozenset(split("一拳, 一脚, 一掌, 一巴掌, 一刀, 一剑, 一
 _COLON = ":"
 _UTTERED = frozenset(split("shout, talk, whisper, cry, laugh, sing, write, read, look, point, smile, type"))
 """Deeds whose verb may stand before a colon, and a line or what is seen after it."""
-_SUSPECT = _MEANS | _REACHING | _MEASURING | _LEADING | _COMPLEMENTS | {_CUTTING, _OPENED, _INTO}
+_SUSPECT = (
+    _HEARD_ONLY | _MEANS | _REACHING | _MEASURING | _LEADING | _COMPLEMENTS | {_CUTTING, _OPENED, _INTO}
+)
 """Verbs that may tell no deed of their own."""
 _BEFORE_SUSPECTS = _NOISES | _HANDLING | {"的"}
 _AFTER_SUSPECTS = _NOUN_ENDINGS | {"子", _COLON}
@@ -98,6 +108,8 @@ def parted(texts: Phrase, place: int, known: Lexicon) -> Said | None:
     following = texts[place + 1 : place + 2]
     if not following or not (following[0] in BETWEEN or following[0] == texts[place]):
         return None
+    if texts[place] == _LASTING and following[0] not in _ONCE_MORE:
+        return None  # 写着一个地址
     if _is_doubled(texts, place, known):
         return (1 if following[0] == texts[place] else 2), _STOP
     end = place + 1
@@ -256,6 +268,7 @@ def _is_no_verb(mentions: list[Mention], place: int) -> bool:
         or (place + 1 < len(mentions) and mentions[place + 1].text == _COLON and _is_title(mentions, place))
         or (text == _CUTTING and place + 1 < len(mentions) and mentions[place + 1].has(*_SHOTS))
         or (place > 1 and mentions[place - 1].text == "的" and _is_thing_done(mentions, place))
+        or (text in _HEARD_ONLY and _is_listened_to(mentions, place))
         or (place > 0 and mentions[place - 1].text in _HANDLING and _is_of_object(mentions, place))
     )
 
@@ -296,6 +309,18 @@ def _is_thing_done(mentions: list[Mention], place: int) -> bool:
         if "punctuation" in mentions[at].fields:
             return False
         if "action" in mentions[at].fields:
+            return True
+    return False
+
+
+def _is_listened_to(mentions: list[Mention], place: int) -> bool:
+    """Whether somebody hears what a verb after 的 tells (听到耳边的低语)."""
+    if not place or mentions[place - 1].text[-1] != "的":
+        return False
+    for mention in reversed(mentions[max(0, place - _OBJECT_REACH) : place]):
+        if "punctuation" in mention.fields:
+            return False
+        if mention.text[0] in _LISTENING:
             return True
     return False
 

@@ -88,6 +88,7 @@ _MANNERS = (
     _Manner("glow", PEOPLE, Action.HOLD, "点亮, 点燃, 照亮, 照着"),
     _Manner("glow", PEOPLE, Action.LOOK, "亮"),
     _Manner("explode", _kinds("sword"), Action.SWING, "collid, clash, 碰撞, 相撞, 撞"),
+    _Manner("drive", ANIMALS | _kinds("runner, athlete, child, boy, girl"), Action.RUN, "加速, 提速, 超车"),
     _Manner("drive", ANIMATE, Action.RUN, "急转, 转弯, 拐弯, 急转弯"),
     _Manner("attack", VEHICLES, Action.EXPLODE, "撞在一起, 相撞, 撞成"),
     _Manner("row", ANIMALS, Action.SWIM, "划"),

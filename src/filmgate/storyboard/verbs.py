@@ -7,7 +7,7 @@ from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.agency import BODILY_OWNERS, RELATIVE, Agency
 from filmgate.storyboard.clause import NOTHING, Deed
 from filmgate.storyboard.continuing import PASSING
-from filmgate.storyboard.kinds import ANIMATE, PEOPLE, VEHICLES, crawls, is_slider
+from filmgate.storyboard.kinds import ANIMATE, PEOPLE, THINGS, VEHICLES, crawls, is_slider
 from filmgate.storyboard.lexicon import Part, split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.manners import as_done_by, played_by
@@ -59,6 +59,8 @@ _PAIR = 8
 """How many words at most two are named in."""
 _DESCRIBING = ("determiner", "attribute", "count", "mood", "look", "tone", "speed", "quality")
 _OF_NOUNS = ("determiner", "attribute", "count")
+_ON_FEET = frozenset(map(Action, ("walk", "run", "enter", "leave", "approach", "climb", "jump", "chase")))
+"""What no thing does that somebody takes along ("a man and his suitcase leave")."""
 
 
 class Verbs(Agency):
@@ -99,6 +101,8 @@ class Verbs(Agency):
             return
         if han and finite and han_tags.is_tag(self.mentions, place):
             doers = self._by_list(doers, place, action)
+        if len(doers) > 1 and action in _ON_FEET:
+            doers = [actor for actor in doers if actor.kind not in THINGS] or doers
         handles = action == "burn" and self._has_object(place)
         told, event = finite and not self._is_aside(place), aspect.is_slight(word) or self._is_event(place)
         event = event or (not finite and self._is_with_part(place, action))
