@@ -23,6 +23,7 @@ from filmgate.engines.animatic.rigs.drinks import splashed
 from filmgate.engines.animatic.rigs.feeding import at_a_bowl, has_bowl
 from filmgate.engines.animatic.rigs.figure import Figure
 from filmgate.engines.animatic.rigs.fish import Fish
+from filmgate.engines.animatic.rigs.hamster_wheel import has_wheel, in_a_wheel
 from filmgate.engines.animatic.rigs.knocks import knocked_in, knocking, knocks_over
 from filmgate.engines.animatic.rigs.kraken import GRASPED, grasped
 from filmgate.engines.animatic.rigs.laser import after_a_dot, has_dot
@@ -36,6 +37,7 @@ from filmgate.engines.animatic.rigs.play import played
 from filmgate.engines.animatic.rigs.plunges import dives_for_fish, plunging
 from filmgate.engines.animatic.rigs.ridden import door_of, driven, is_open
 from filmgate.engines.animatic.rigs.rig import Rig
+from filmgate.engines.animatic.rigs.rodent import Rodent
 from filmgate.engines.animatic.rigs.surfaces import Surface, surface_in, surface_onto
 from filmgate.engines.animatic.rigs.thing import thing_rig
 from filmgate.engines.animatic.rigs.upon import in_a_row, upon
@@ -254,6 +256,8 @@ def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
         return bowled(rig, min(3, subject.count))
     if isinstance(part, Beast) and part.shoulder < _SMALL and has_dot(words):
         return after_a_dot(rig)
+    if isinstance(part, Rodent) and has_wheel(words):
+        return in_a_wheel(rig)
     if eats_from_bowl(subject, words):
         return at_a_bowl(rig, words)
     surface = surface_of(subject, words)
