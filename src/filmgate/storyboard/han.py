@@ -182,8 +182,8 @@ def _settle_heard(mentions: list[Mention], place: int) -> None:
     if "action" in before.fields and before.end == mentions[place].start and mentions[place].text == "声":
         before.empty(_HEARD, _OF_VERB)  # 喝彩声
         return
-    if owner == place - 1 and mentions[place].text[0] in _ALOUD:
-        return  # 齐声, 闻声: how somebody says it, or why they turn
+    if owner == place - 1 and (mentions[place].text[0] in _ALOUD or len(mentions[place].text) == _SAYING):
+        return  # 齐声, 闻声, 异口同声: how somebody says it, or why they turn
     if owner >= 0 and "kind" in mentions[owner].fields and "action" not in mentions[owner].fields:
         mentions[owner].say(_HEARD)
 

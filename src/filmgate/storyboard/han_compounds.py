@@ -42,6 +42,11 @@ _SHAPES = frozenset(
     )
 )
 """After a noun they tell what something looks like (天鹅图案, 球形, 小熊挂件)."""
+_CRAFTS = frozenset(("刺绣", "剪纸"))
+"""Shapes as well as what people do."""
+_HEADS = frozenset(("的", "图案", "画", "作品"))
+"""After a craft they tell that it is what somebody is seen in (人物刺绣作品)."""
+_WORK = (Sense("action", "work", FINITE),)
 _AFTER_NOUNS = _SHADES | _LIDS | _SHAPES
 _LOOKED_AT = _AFTER_NOUNS | han_pictures.VERBS | {_MANNER}
 _STOP = (Sense("stop", "compound", WORD),)
@@ -80,7 +85,7 @@ def _settle_unknown(mentions: list[Mention], place: int) -> None:
     if before.end == mention.start and before.fields and is_han(before.text):
         if mention.text == _COLOUR and not _COLOURED.isdisjoint(before.fields):
             _join(before, mention, "attribute")
-        elif mention.text in _CLOTHES and "kind" in before.fields:
+        elif mention.text in _CLOTHES and "kind" in before.fields and (after.fields or not is_han(after.text)):
             _join(before, mention, "garment")
         elif mention.text in _HOUSES and "kind" in before.fields and "action" not in before.fields:
             before.say((Sense("setting", _HOUSES[mention.text], WORD),))  # 牛肉面馆
@@ -113,8 +118,13 @@ def _settle_shade(mentions: list[Mention], place: int) -> None:
 
 
 def _settle_shape(mentions: list[Mention], place: int) -> None:
-    """Whatever is named right before a word for shapes is none that is there; a 的 may stand between."""
-    noun = mentions[place - 1] if place else _END
+    """Whatever is named right before a word for shapes is none that is there; a 的 may stand between. Of
+    people it is a deed (妇女们刺绣), or part of a word that no table has (女孩形…)."""
+    noun, shape = mentions[place - 1] if place else _END, mentions[place]
+    if noun.get("kind") in PEOPLE and noun.end == shape.start and (shape.text in _CRAFTS or len(shape.text) == 1):
+        if shape.text in _CRAFTS and not _HEADS.intersection(m.text for m in mentions[place + 1 : place + 2]):
+            shape.say(_WORK)
+        return
     if noun.text == "的" and place > 1:
         noun = mentions[place - 2]
     if "kind" in noun.fields and "action" not in noun.fields and is_han(noun.text):

@@ -69,13 +69,21 @@ class Mounts(Nobodies):
             return False
         return any(m.has("body") for m in self.mentions[place + 1 : place + 8])
 
+    def _is_fast(self, riding: Deed) -> bool:
+        """Whether whoever rides chases somebody, or gallops, which their mount does (骑着白马在海边奔跑)."""
+        if any(deed.action is Action.CHASE and deed.actor is riding.actor for deed in self.reading.deeds):
+            return True
+        running = {d.place for d in self.reading.deeds if d.action is Action.RUN and d.actor is not riding.actor}
+        later = enumerate(self.mentions[riding.place + 1 :], riding.place + 1)
+        return any(mention.get("action") == "run" and place not in running for place, mention in later)
+
     def _carry(self) -> None:
         """What somebody rides goes, wherever the prompt names it."""
         ride = Action.RIDE
         riding = next((deed for deed in self.reading.deeds if deed.action is ride), None)
         if riding is None:
             return
-        if any(deed.action is Action.CHASE and deed.actor is riding.actor for deed in self.reading.deeds):
+        if self._is_fast(riding):
             self.reading.deeds = [
                 replace(deed, action=hurried(deed.actor.kind, deed.action)) for deed in self.reading.deeds
             ]

@@ -22,8 +22,9 @@ _AFTER_NOUNS = frozenset(
     )
 )
 """Chinese words of place that follow their noun: they open nothing (远处地球升起)."""
-_TOWARDS = frozenset("朝向往对把将")
+_TOWARDS = frozenset((*"朝向往对把将", *split("对着, 朝着, 向着, 面向, 面朝, 面对, 面对着, 冲着, 迎着")))
 """They lead to a noun, past words for where it is."""
+_MANNER = "动作"
 _PLACING = frozenset(("in", "on", "at", "under", "inside", "by"))
 """How a phrase for a place begins that is where somebody is ("in the back seat")."""
 _WAFTED = "随风"
@@ -119,8 +120,10 @@ class Places(Members):
         self._refer_back(place, [crowd or self._stranger(SubjectKind.CROWD)])
 
     def _is_manner(self, place: int, mention: Mention) -> bool:
-        """Whether it only tells how a deed is done or shown (女孩慢动作奔跑, 花瓣随风飞舞)."""
-        manner = "pace" in mention.fields or (mention.text == _WAFTED and "kind" in self.before[place].fields)
+        """Whether it only tells how a deed is done or shown (女孩慢动作奔跑, 花瓣随风飞舞, 模仿猴子的动作跳舞)."""
+        before = self.before[place]
+        wafted = mention.text == _WAFTED and "kind" in before.fields
+        manner = "pace" in mention.fields or wafted or (mention.text == _MANNER and before.text == "的")
         return manner and is_han(mention.text) and "action" in self.after[place].fields
 
     def _is_heading(self, place: int, mention: Mention) -> bool:

@@ -35,6 +35,7 @@ from filmgate.storyboard import (
     han_cuts,
     han_errands,
     han_goals,
+    han_halting,
     han_makers,
     han_mimics,
     han_pictures,
@@ -112,6 +113,7 @@ _OF_WORDS = (
     _Rule(han_some.settle, han_some.concerns),
     _Rule(han_begun.settle, han_begun.concerns),
     _Rule(han_bearing.settle, han_bearing.concerns),
+    _Rule(han_halting.settle, han_halting.concerns),
     _Rule(bodily.settle, english=True),
 )
 """Rules, in order, about what words say here."""
