@@ -85,7 +85,9 @@ def _settle_unknown(mentions: list[Mention], place: int) -> None:
     if before.end == mention.start and before.fields and is_han(before.text):
         if mention.text == _COLOUR and not _COLOURED.isdisjoint(before.fields):
             _join(before, mention, "attribute")
-        elif mention.text in _CLOTHES and "kind" in before.fields and (after.fields or not is_han(after.text)):
+        elif (
+            mention.text in _CLOTHES and "kind" in before.fields and (after.fields or not is_han(after.text))
+        ):
             _join(before, mention, "garment")
         elif mention.text in _HOUSES and "kind" in before.fields and "action" not in before.fields:
             before.say((Sense("setting", _HOUSES[mention.text], WORD),))  # 牛肉面馆
@@ -121,7 +123,11 @@ def _settle_shape(mentions: list[Mention], place: int) -> None:
     """Whatever is named right before a word for shapes is none that is there; a 的 may stand between. Of
     people it is a deed (妇女们刺绣), or part of a word that no table has (女孩形…)."""
     noun, shape = mentions[place - 1] if place else _END, mentions[place]
-    if noun.get("kind") in PEOPLE and noun.end == shape.start and (shape.text in _CRAFTS or len(shape.text) == 1):
+    if (
+        noun.get("kind") in PEOPLE
+        and noun.end == shape.start
+        and (shape.text in _CRAFTS or len(shape.text) == 1)
+    ):
         if shape.text in _CRAFTS and not _HEADS.intersection(m.text for m in mentions[place + 1 : place + 2]):
             shape.say(_WORK)
         return

@@ -11,8 +11,8 @@ _OF_ANYTHING = frozenset(split("停止, 停止了, 暂停, 暂停了, 中断, �
 """Before a verb they never tell what somebody stops for."""
 _GOING_ON = frozenset(
     split(
-        "walk, run, dance, sing, talk, play_music, work, fight, shout, chase, swim, type, write, ride, cook, spin,"
-        " shoot, row, jump, cry, laugh"
+        "walk, run, dance, sing, talk, play_music, work, fight, shout, chase, swim, type, write, ride, cook,"
+        " spin, shoot, row, jump, cry, laugh"
     )
 )
 """Deeds that somebody stops, rather than stops for."""

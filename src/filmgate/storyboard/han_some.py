@@ -49,7 +49,9 @@ def _meant(mentions: list[Mention], place: int, classifier: str) -> Mention | No
     """The last noun of several before a place that a classifier fits."""
     for at in range(place - 1, max(0, place - _FAR) - 1, -1):
         mention, kind = mentions[at], mentions[at].get("kind")
-        fits = (kind in ANIMALS and classifier in _OF_ANIMALS) or (kind in PEOPLE and classifier in _OF_PEOPLE)
+        fits = (kind in ANIMALS and classifier in _OF_ANIMALS) or (
+            kind in PEOPLE and classifier in _OF_PEOPLE
+        )
         if fits and (mention.text[-1] in _MANY or _is_counted(mentions, at)):
             return mention
     return None

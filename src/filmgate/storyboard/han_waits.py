@@ -1,5 +1,5 @@
-"""Whom somebody waits for in Chinese: 等 before somebody is no "and so on" (等妈妈, not 猫、狗等动物), and whoever
-is only waited for is not there (小狗等主人回家)."""
+"""Whom somebody waits for in Chinese: 等 before somebody is no "and so on" (等妈妈, not
+猫、狗等动物), and whoever is only waited for is not there (小狗等主人回家)."""
 
 from __future__ import annotations
 

@@ -73,7 +73,9 @@ class Mounts(Nobodies):
         """Whether whoever rides chases somebody, or gallops, which their mount does (骑着白马在海边奔跑)."""
         if any(deed.action is Action.CHASE and deed.actor is riding.actor for deed in self.reading.deeds):
             return True
-        running = {d.place for d in self.reading.deeds if d.action is Action.RUN and d.actor is not riding.actor}
+        running = {
+            d.place for d in self.reading.deeds if d.action is Action.RUN and d.actor is not riding.actor
+        }
         later = enumerate(self.mentions[riding.place + 1 :], riding.place + 1)
         return any(mention.get("action") == "run" and place not in running for place, mention in later)
 

@@ -120,7 +120,7 @@ class Places(Members):
         self._refer_back(place, [crowd or self._stranger(SubjectKind.CROWD)])
 
     def _is_manner(self, place: int, mention: Mention) -> bool:
-        """Whether it only tells how a deed is done or shown (女孩慢动作奔跑, 花瓣随风飞舞, 模仿猴子的动作跳舞)."""
+        """Whether it only tells how a deed is done or shown (女孩慢动作跑, 花瓣随风飞舞, 模仿…的动作跳舞)."""
         before = self.before[place]
         wafted = mention.text == _WAFTED and "kind" in before.fields
         manner = "pace" in mention.fields or wafted or (mention.text == _MANNER and before.text == "的")
