@@ -1,10 +1,13 @@
-"""Some of many, each of whom does something else (有人跳舞，有人唱歌), or one of them (其中一只滑倒了)."""
+"""Some of many, each of whom does something else (有人跳舞，有人唱歌; 一个看书，一个写字), or one of them
+(其中一只滑倒了)."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
 from filmgate.storyboard.kinds import ANIMALS, PEOPLE
+from filmgate.storyboard.lexicon import Sense
+from filmgate.storyboard.lexicon.sense import WORD
 from filmgate.storyboard.mention import Mention
 
 _SOME = "有人"
@@ -14,13 +17,18 @@ _OF_ANIMALS = frozenset("只头匹条")
 _OF_PEOPLE = frozenset("个名位人")
 _ONE = "1"
 _MANY = "们群"
+_EACH = frozenset(("一个", "一名", "一位", "一只", "一头", "一匹"))
+_OTHER = frozenset(("另", "另外"))
+_AT = frozenset(("在", "正在", "正"))
+_SOME_DO = (Sense("stop", _PART, WORD),)
+_LEAST = 2
 _REACH = 14
 _FAR = 40
 
 
 def concerns(texts: set[str]) -> bool:
     """Whether somebody may be told of so."""
-    return _SOME in texts or not _AMONG.isdisjoint(texts)
+    return _SOME in texts or not _AMONG.isdisjoint(texts) or not _EACH.isdisjoint(texts)
 
 
 def settle(mentions: list[Mention]) -> None:
@@ -33,6 +41,29 @@ def settle(mentions: list[Mention]) -> None:
     for place, mention in enumerate(mentions[:-2]):
         if mention.text in _AMONG and "count" in mentions[place + 1].fields:
             _name(mentions, place)
+    _share_out(mentions)
+
+
+def _share_out(mentions: list[Mention]) -> None:
+    """Has numbers without a noun, each of which opens a clause, stand for some of many."""
+    places = [place for place in range(1, len(mentions) - 1) if _opens(mentions, place)]
+    if len(places) < _LEAST or _meant(mentions, places[0], mentions[places[0]].text[-1]) is None:
+        return
+    for first, second in pairwise(places):
+        if second - first < _REACH:
+            for mention in (mentions[first], mentions[second]):
+                mention.text = _PART
+                mention.say(_SOME_DO)
+
+
+def _opens(mentions: list[Mention], place: int) -> bool:
+    """Whether one of several is told to do something, or to be somewhere (一个在看书)."""
+    if mentions[place].text not in _EACH:
+        return False
+    before, after = mentions[place - 1], mentions[place + 1]
+    if before.text in _OTHER and place > 1:
+        before = mentions[place - 2]
+    return "punctuation" in before.fields and ("action" in after.fields or after.text in _AT)
 
 
 def _name(mentions: list[Mention], place: int) -> None:
