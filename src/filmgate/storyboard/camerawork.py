@@ -32,6 +32,7 @@ VIEWS = frozenset(("shot", "take", "view", "frame"))
 """What goes as the camera goes, where a verb follows ("the shot opens low and follows it")."""
 _CAMERA_HAN = (("镜", "头"), ("运", "镜"), ("机", "位"), ("摄", "像", "机"), ("摄", "影", "机"), ("视", "角"))
 _OWN = frozenset(("his", "her", "its", "their", "my", "your"))
+_ARCS = frozenset(("arc", "arcs", "arcing"))
 _FACING = frozenset(split("在, 对, 对着, 向, 朝, 朝着, 冲着, 面对, 面对着, 面向, 正对"))
 """Words after which somebody acts before the camera."""
 _DRONE = "drone"
@@ -251,7 +252,16 @@ class CameraWork(Neighbours):
             return False
         if length == 1 and texts[0][-1] == "s" and self.mentions and self.mentions[-1].has("attribute"):
             return False  # "silver arcs"
+        if length == 1 and texts[0] in _ARCS and self._is_flung():
+            return False
         return not self._follows_subject() and (length > 1 or texts[0] not in _MACHINES)
+
+    def _is_flung(self) -> bool:
+        """Whether something else than the camera arcs ("tracks its swift arc", "a spotlight arcing")."""
+        if any(m.text.rpartition(" ")[2] in _OWN for m in self.mentions[-3:]):
+            return True
+        before = next((m for m in reversed(self.mentions) if "speed" not in m.fields), None)
+        return before is not None and (not before.senses or before.has("light", "setting", "stop"))
 
     def _leads_to_noun(self) -> bool:
         """Whether an article or a quality stands right before, or a phrase that ends in one ("follow a")."""
@@ -288,6 +298,8 @@ class CameraWork(Neighbours):
 
     def _follows_subject(self) -> bool:
         before = next((m for m in reversed(self.mentions) if not m.has("stop", "speed")), None)
+        if before is not None and not before.senses and before.text.endswith("ly"):
+            before = self.mentions[-2] if len(self.mentions) > 1 else None  # "the ball gracefully arcs"
         if before is not None and before.text == "it" and self.filmed:
             return False
         if self.mentions and _is_plural_thing(self.mentions[-1]):

@@ -11,7 +11,17 @@ from operator import attrgetter
 
 from filmgate.storyboard import narrator
 from filmgate.storyboard.actor import Actor, is_several
-from filmgate.storyboard.kinds import ANIMALS, ANIMATE, OF_THINGS, PEOPLE, PLURAL, THINGS, VEHICLES, can
+from filmgate.storyboard.kinds import (
+    ANIMALS,
+    ANIMATE,
+    ANYBODY,
+    OF_THINGS,
+    PEOPLE,
+    PLURAL,
+    THINGS,
+    VEHICLES,
+    can,
+)
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.trades import is_trade
 from filmgate.storyboard.vocabulary import Action, SubjectKind
@@ -42,12 +52,7 @@ _TOPIC = frozenset(("they", "both", "they're", "themselves"))
 _SOME_HAN = "有的"
 GROUP = frozenset(("one", "another", "other", "others", "each", _SOME_HAN))
 """Words for some of several who were named, where no noun follows."""
-_SOMEONE = frozenset(
-    split(
-        "who, whom, 自己, 对方, figure, figures, character, characters, protagonist, person, hero, subject,"
-        " subjects, main character, 主角, 人物, 角色, 人, 主体"
-    )
-)
+_SOMEONE = ANYBODY | frozenset(split("who, whom, 自己, 对方, subject, subjects, 主体"))
 _PERSONS = PEOPLE - PLURAL
 _MAYBE_SHE = PEOPLE - _ONLY_MALE - PLURAL
 _MAYBE_HE = PEOPLE - _ONLY_FEMALE - PLURAL

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from filmgate.storyboard import ages, denominal, nominal
 from filmgate.storyboard.camerawork import CameraWork
-from filmgate.storyboard.kinds import ANIMATE
+from filmgate.storyboard.kinds import ANIMATE, ANYBODY
 from filmgate.storyboard.lexicon import Part, Phrase, Sense, split
 from filmgate.storyboard.lexicon.sense import CAMERA, FINITE, NOUN, PARTICIPLE, PLURAL, WORD
 from filmgate.storyboard.mention import AnyOf, Mention
@@ -33,7 +33,7 @@ _NOUN_HEADS = frozenset(
     )
 )
 """Words after which only a noun can stand."""
-_AMID = frozenset(split("on, with, over, across, through, among, under, beneath, between, onto, upon"))
+_AMID = frozenset(split("on, with, over, across, through, among, under, beneath, between, onto, upon, by"))
 """Words after which an adjective has a noun to come ("on wet leaves"; not "in red", "of wood")."""
 _SINGLING = frozenset(("each", "every", "another"))
 """Words after which a verb's base form is a noun ("each stroke")."""
@@ -276,7 +276,8 @@ class Choice(CameraWork):
             return True  # "a woman in a red coat watches"
         if before.part("kind") is NOUN and not self._may_be_of(before, place):
             return False
-        if before.has("kind", "then", "reference", "wear", "garment", "body") or before.text.endswith(_LY):
+        named = before.text in ANYBODY or before.has("kind", "then", "reference", "wear", "garment", "body")
+        if named or before.text.endswith(_LY):
             return before.has("then", "reference", "kind") or self._before_object(place + length)
         if not before.senses and len(self.mentions) > 1 and "determiner" in self.mentions[-2].fields:
             return False

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from filmgate.storyboard import adjectives
+from filmgate.storyboard.kinds import ANYBODY
 from filmgate.storyboard.lexicon import Phrase, Sense, lexicon, split, table, turned
 from filmgate.storyboard.lexicon.inflection import participle
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE, PLURAL, WORD
@@ -24,7 +26,7 @@ _NOUNS = frozenset(
     ("kind", "setting", "garment", "body", "sound", "attribute", "filmword", "stand_in", "place")
 )
 _ANIMATE = frozenset((*table("people.toml")["noun"], *table("animals.toml")["noun"]))
-_REACH = 8
+_REACH = 10
 _ROW = 12
 """How many mentions back the deed before may stand in a row of them."""
 _ADVERBS = AnyOf("mood", "speed")
@@ -165,6 +167,8 @@ def _may_act(before: Mention) -> bool:
         return True
     if "pronoun" in before.fields:
         return "determiner" not in before.fields
+    if before.text in ANYBODY:
+        return True
     return before.get("kind") in _ANIMATE and before.part("kind") is not PLURAL
 
 
@@ -172,7 +176,10 @@ def is_awaited(mentions: list[Mention], *, by_several: bool = False) -> bool:
     """Whether the sentence is about somebody, or several, who have not had a verb yet, but words of where or
     with what ("a cat on the windowsill watches them")."""
     is_within = False
-    for mention in mentions[: -_REACH - 1 : -1]:
+    for at in range(len(mentions) - 1, max(-1, len(mentions) - 1 - _REACH), -1):
+        mention = mentions[at]
+        if mention.text == "," and adjectives.joins(mentions, at):
+            continue
         if _BREAKING[mention.fields]:
             return False
         if _WHERE[mention.fields]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from filmgate.storyboard.kinds import ANYBODY
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE
 from filmgate.storyboard.mention import AnyOf, Mention
@@ -24,10 +25,9 @@ _SOMEBODY = AnyOf(*split("kind, pronoun, reference, name, dialogue, action, wear
 """What is no part of the name of a nameless thing."""
 _DESCRIBING = frozenset(split("attribute, count, speed, mood, quality, look, tone, negation"))
 """What stands before its noun, or after it for an adverb."""
-_PEOPLE = frozenset(
+_PEOPLE = ANYBODY | frozenset(
     split(
-        "figure, figures, character, characters, protagonist, person, hero, subject, subjects, rest, others,"
-        " wreck, silhouette, outline, shape, hulk,"
+        "subject, subjects, rest, others, wreck, silhouette, outline, shape, hulk,"
         " group, team, stranger, newcomer, lead, one, ones, other, another"
     )
 )

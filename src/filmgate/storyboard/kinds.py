@@ -20,6 +20,15 @@ VEHICLES = _kinds("vehicles.toml")
 THINGS = _kinds("things.toml")
 ANIMATE = PEOPLE | ANIMALS
 CHILDREN = frozenset(map(SubjectKind, split("child, boy, girl, baby")))
+ANYBODY = frozenset(
+    split(
+        "figure, figures, character, characters, protagonist, person, individual, human, human being, hero,"
+        " main character, 主角, 人物, 角色, 人"
+    )
+)
+"""Words for somebody of whom nothing more is told."""
+ADJECTIVAL = frozenset(("individual", "human"))
+"""Those of them that are adjectives before a noun ("individual petals", "a human hand")."""
 PLURAL = frozenset(map(SubjectKind, split("couple, family, crowd")))
 _VEHICLE_ACTIONS = frozenset(
     map(

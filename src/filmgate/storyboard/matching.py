@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from filmgate.storyboard import denominal, han, idioms
+from filmgate.storyboard.adjectives import joined
 from filmgate.storyboard.camerawork import CAMERA_FIRST, VIEWS
 from filmgate.storyboard.choice import Choice
 from filmgate.storyboard.concordance import Concordance
@@ -129,7 +130,7 @@ class Matcher(Choice):
                 place += self._take(place, text)
             else:
                 place += self._take_han(place, text)
-        return settled(self.mentions)
+        return settled(joined(self.mentions) if "," in english else self.mentions)
 
     # each adds the mention that begins at a token, and returns the number of tokens it covers
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from filmgate.storyboard.clause import IS_BREAK, Entry
 from filmgate.storyboard.continuing import Continuing
+from filmgate.storyboard.kinds import ANYBODY
 from filmgate.storyboard.lexicon import split, table
 from filmgate.storyboard.lexicon.sense import PARTICIPLE
 from filmgate.storyboard.mention import AnyOf, Mention
@@ -11,9 +12,7 @@ from filmgate.storyboard.participles import STOP
 from filmgate.storyboard.text import is_han
 from filmgate.storyboard.vocabulary import Action
 
-_PERSON_WORDS = frozenset(
-    split("figure, figures, character, characters, protagonist, person, hero, others, 主角, 人物, 角色, 人")
-)
+_PERSON_WORDS = ANYBODY | {"others"}
 _SCENE_SETTERS = frozenset(split("masterpiece, scene, shot"))
 _LIGHTS = frozenset(
     split("lights, light, shadow, shadows, screen, color, colors, colours, 灯光, 光, 影子, 光线, 屏幕")

@@ -10,19 +10,14 @@ from filmgate.storyboard.cast import STRANGERS
 from filmgate.storyboard.causers import CAUSING
 from filmgate.storyboard.clause import NOTHING, is_third_person
 from filmgate.storyboard.han_faces import HanFaces
-from filmgate.storyboard.kinds import ANIMALS, PEOPLE, THINGS
+from filmgate.storyboard.kinds import ADJECTIVAL, ANIMALS, ANYBODY, PEOPLE, THINGS
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.lexicon.sense import FINITE, PARTICIPLE
-from filmgate.storyboard.mention import Mention
+from filmgate.storyboard.mention import AnyOf, Mention
 from filmgate.storyboard.possessives import SURE_OF
 from filmgate.storyboard.vocabulary import Action, SubjectKind
 
-PERSON_WORDS = frozenset(
-    split(
-        "figure, figures, character, characters, protagonist, person, hero, subject, main character,"
-        " 主角, 人物, 角色, 人, 身影"
-    )
-)
+PERSON_WORDS = ANYBODY | {"subject", "身影"}
 _TWO = frozenset(("they", "两人", "两个人", "二人"))
 """Who they are when nobody was named."""
 _REPEATED = frozenset(("他", "她", "它"))
@@ -55,6 +50,7 @@ _ABOUT_ONESELF = frozenset(
     ("behind", "around", "beside", "with", "over", "above", "before", "after", "near", "past", "about")
 )
 """After them a pronoun may mean the subject itself ("a man sees a ghost behind him")."""
+_NOUNS = AnyOf(*split("kind, body, garment, setting, attribute, stand_in, filmword"))
 _NEAR = 8
 _FLOATING = frozenset(("all", "both", "each"))
 """Words that may stand between "they" and its verb."""
@@ -396,6 +392,8 @@ class Pronouns(HanFaces):
     def _is_someone(self, place: int) -> bool:
         """Whether a word like "figure" stands for somebody here, and not for the film trade's word."""
         following = self.mentions[place + 1 : place + 5]
+        if self.mentions[place].text in ADJECTIVAL and following and _is_noun(following[0]):
+            return False
         if following and following[0].text == "是":
             return False  # 主角是一个年轻妈妈
         if following and following[0].text in _LEADING and any(m.has("kind") for m in following[1:]):
@@ -411,3 +409,8 @@ class Pronouns(HanFaces):
             or following.text in _ARTICLES  # "hands her a loaf"
             or following.has("punctuation", "preposition", "and", "clause", "then", "action")
         )
+
+
+def _is_noun(mention: Mention) -> bool:
+    """Whether a word after an adjective is the noun that it describes, known or not."""
+    return _NOUNS[mention.fields] or not (mention.senses or mention.text.endswith(("ly", "ing")))
