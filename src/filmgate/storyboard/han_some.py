@@ -46,7 +46,8 @@ def settle(mentions: list[Mention]) -> None:
 
 def _share_out(mentions: list[Mention]) -> None:
     """Has numbers without a noun, each of which opens a clause, stand for some of many."""
-    places = [place for place in range(1, len(mentions) - 1) if _opens(mentions, place)]
+    numbers = [place for place, mention in enumerate(mentions[:-1]) if place and mention.text in _EACH]
+    places = [place for place in numbers if _opens(mentions, place)]
     if len(places) < _LEAST or _meant(mentions, places[0], mentions[places[0]].text[-1]) is None:
         return
     for first, second in pairwise(places):
@@ -58,8 +59,6 @@ def _share_out(mentions: list[Mention]) -> None:
 
 def _opens(mentions: list[Mention], place: int) -> bool:
     """Whether one of several is told to do something, or to be somewhere (一个在看书)."""
-    if mentions[place].text not in _EACH:
-        return False
     before, after = mentions[place - 1], mentions[place + 1]
     if before.text in _OTHER and place > 1:
         before = mentions[place - 2]
