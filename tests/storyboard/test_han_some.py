@@ -17,6 +17,9 @@ from tests.storyboard.deeds import deeds_of
             "车厢里有人打瞌睡，有人低头看书，一个小女孩跳下车。",
             {"crowd": ["sleep", "read"], "girl": ["jump"]},
         ),
+        ("两个孩子坐在教室里，一个看书，一个写字", {"child": ["sit", "read", "write"]}),
+        ("三只小猫在草地上追逐，其中一只滑倒了", {"kitten": ["chase", "fall"]}),
+        ("一个女孩在跳舞，一个男孩在唱歌", {"girl": ["dance"], "boy": ["sing"]}),
     ],
 )
 def test_several_of_whom_somebody_is_told_are_many(prompt: str, deeds: dict[str, list[str]]) -> None:

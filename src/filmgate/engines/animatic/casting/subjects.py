@@ -254,6 +254,12 @@ def _placed(rig: Rig, subject: Subject, words: str) -> Rig:
         return at_an_easel(rig)
     if isinstance(part, Fish) and _BOWL.search(words):
         return bowled(rig, min(3, subject.count))
+    return _kept(rig, subject, words)
+
+
+def _kept(rig: Rig, subject: Subject, words: str) -> Rig:
+    """A pet at what people give it, or where it is settled."""
+    part = creature_for(subject.kind, words)
     if isinstance(part, Beast) and part.shoulder < _SMALL and has_dot(words):
         return after_a_dot(rig)
     if isinstance(part, Rodent) and has_wheel(words):
