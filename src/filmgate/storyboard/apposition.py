@@ -29,7 +29,7 @@ SEXES = {
     **dict.fromkeys(map(SubjectKind, ("boy", "old_man")), "he"),
 }
 _MALES = frozenset(split("bull, stag, stallion, rooster, ram, buck, silverback, drake, gander, male"))
-_BEING_HAN = "是"
+BEING_HAN = "是"
 REVEALING = frozenset(split("是, 竟是, 原来是, 竟然是, 正是, 居然是, 却是, 原来, 竟然, 居然"))
 _COMING_IN = frozenset(split("enter, approach, appear, walk, run, turn, leave"))
 _UNCOVERING = frozenset("摘脱掀揭取抬")
@@ -113,7 +113,7 @@ def _is_pupil(mentions: Sequence[Mention], first: int, second: int) -> bool:
 def revealed(mentions: Sequence[Mention], entries: Sequence[Entry], being: int) -> Entry | None:
     """Whoever has come in or taken off what hid them, of whom it is told after a comma who they are
     (推门进来，是一位老人)."""
-    told = any(m.text[-1] == _BEING_HAN for m in mentions[being : being + 2])
+    told = any(m.text[-1] == BEING_HAN for m in mentions[being : being + 2])
     if not (being and told and mentions[being - 1].text == ","):
         return None
     entry = next((entry for entry in reversed(entries) if entry.place < being), None)
@@ -130,7 +130,7 @@ def revealed(mentions: Sequence[Mention], entries: Sequence[Entry], being: int) 
 def is_said(mentions: Sequence[Mention], first: int, second: int) -> bool:
     """Whether the second noun is what the first is said to be ("he is a heavy man")."""
     between = mentions[first + 1 : second]
-    if between and between[0].text == _BEING_HAN:
+    if between and between[0].text == BEING_HAN:
         if len(between) == 1:  # 我哥是消防员
             following = mentions[second + 1 : second + 2]
             trade = mentions[second].get("kind") not in ANYBODY
@@ -141,6 +141,15 @@ def is_said(mentions: Sequence[Mention], first: int, second: int) -> bool:
     if mentions[second].part("kind") is PLURAL or mentions[first].has("action"):
         return False
     return not any(_QUALIFYING.isdisjoint(m.fields) and m.senses for m in between[1:])
+
+
+def is_said_of_name(mentions: Sequence[Mention], first: int, second: int) -> bool:
+    """Whether a noun is what the bearer of a Chinese name is said to be (林晓是卖花的姑娘)."""
+    between, after = mentions[first + 1 : second], mentions[second + 1 : second + 2]
+    ends = bool(after) and "punctuation" in after[0].fields
+    closed = len(between) > 2 and between[-1].text == "的" and (ends or between[1].get("count") == "1")
+    parted = any(m.has("punctuation", "clause", "and") for m in between)
+    return (closed and not parted) or is_said(mentions, first, second)
 
 
 def _is_known(mentions: Sequence[Mention], noun: int) -> bool:

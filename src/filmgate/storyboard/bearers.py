@@ -11,6 +11,7 @@ from filmgate.storyboard.kinds import ANIMALS, PEOPLE
 from filmgate.storyboard.lexicon import split
 from filmgate.storyboard.mention import Mention
 from filmgate.storyboard.nouns import inner_attributes
+from filmgate.storyboard.text import is_han
 from filmgate.storyboard.trades import is_neutral
 from filmgate.storyboard.vocabulary import SubjectKind
 
@@ -18,7 +19,7 @@ _NAMING = frozenset(split("named, called, ', sir, mister, lord, mr, mrs, ms, mis
 _SET_OFF = frozenset(split("a, an, the, his, her, their, its, my, our"))
 _AUXILIARIES = frozenset(("is", "has", "who"))
 _THEIRS = frozenset(("his", "her", "their", "my", "our"))
-_TELLING_WHO = frozenset((",", "(", "，", ":", "is", "was"))
+_TELLING_WHO = frozenset((",", "(", "，", ":", "is", "was", apposition.BEING_HAN))
 
 
 class Bearers(Entries):
@@ -141,7 +142,10 @@ class Bearers(Entries):
         apposition.become(actor, kind, mention.text)
         self.memory.cast.speak([actor])
         entry.place = place
-        actor.describe(self.attributes)
+        if actor.name and is_han(mention.text):
+            self.attributes = [*self.coming.worn, *self.attributes, *inner_attributes(mention, kind)]
+            self.coming.worn = []
+        actor.describe([word.removesuffix("的") or word for word in self.attributes])
         self.reset()
 
     def _is_told_in_brackets(self, entry: Entry, place: int) -> bool:
@@ -154,6 +158,8 @@ class Bearers(Entries):
         between = _past_brackets(self.mentions[entry.place + 1 : place])
         if not between or between[0].text not in _TELLING_WHO:
             return False
+        if between[0].text == apposition.BEING_HAN:
+            return apposition.is_said_of_name(self.mentions, entry.place, place)
         if any(m.has("action", "and", "punctuation") for m in between[1:]):
             return False
         return bool(self.determiner or self.attributes) or between[0].text == ":"

@@ -7,19 +7,21 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import chain
 
-from filmgate.storyboard import han_speakers
+from filmgate.storyboard import han_letters, han_speakers
 from filmgate.storyboard.kinds import ANIMATE
 from filmgate.storyboard.lexicon import Sense, lexicon, named, split, table
 from filmgate.storyboard.text import HAN, QUOTE, Tokens
 
 Names = dict[int, tuple[Sense, ...]]
 
-_BEARERS = "弟儿友生员年师士徒孩娘哥角"
+_BEARERS = "弟儿友生员年师士徒孩娘哥角主"
 _DAUGHTERS = "少歌舞孙侄"
 _CORNERS = frozenset(("墙角", "街角", "嘴角", "一角", "眼角", "转角", "拐角", "屋角", "衣角", "这儿", "那儿"))
 """They end as such nouns do, and are nobody."""
 _OPENING = f"(?:(?<![{HAN}])|(?<=[和与跟见到现着的{_BEARERS}])|(?<=[{_DAUGHTERS}]女))"
 """Where a subject stands, first of its clause or after a verb or a noun that tells who it is."""
+_HEROES = ("女主", "男主", "主角", "主人公")
+"""They stand before a name whatever it looks like (女主林夏)."""
 _BEASTS = frozenset("马虎龙牛")
 _AMBIGUOUS = _BEASTS | set("雨雪石月玉海山云星叶花儿")
 """Last characters of names that are beasts, weather, places or things as well."""
@@ -82,6 +84,9 @@ def found(folded: str) -> dict[str, str]:
     bearers = dict(_called(folded)) if "叫" in folded or "名为" in folded else {}
     if "男主" in folded or "女主" in folded:
         bearers.update(_leads(folded))
+    for name, bearer in han_letters.introduced(folded):
+        if kind := _animate(bearer.rpartition("的")[2]):
+            bearers[name] = kind
     for match in _shapes().finditer(folded):
         name = match[0]
         if name not in bearers and _is_name(folded, name, match):
@@ -122,7 +127,8 @@ def _is_name(folded: str, name: str, match: re.Match[str]) -> bool:
         if not _may_be_word(other[0]):
             return not _is_beast(folded, name)
         following = folded[other.end()]
-    if name[0] in _FAMILIAR and _is_apposed(folded[: match.start()]):
+    before = folded[: match.start()]
+    if before.endswith(_HEROES) or (name[0] in _FAMILIAR and _is_apposed(before)):
         return not _is_beast(folded, name)
     if _may_be_word(name):
         passes = folded[match.end() : match.end() + 2] in _THROUGH and _is_word(name)  # 高铁穿过
@@ -224,7 +230,7 @@ def _is_verb(name: str) -> bool:
 def joined(tokens: Tokens, folded: str) -> tuple[Tokens, Names]:
     """The tokens with every such name as one, and what the names say by their place."""
     shaped = _shapes().search(folded) is not None or "叫" in folded or "名为" in folded
-    shaped = shaped or next(han_speakers.heads(folded), "") != ""
+    shaped = shaped or next(han_speakers.heads(folded), "") != "" or han_letters.concerns(folded)
     if not (shaped or "男主" in folded or "女主" in folded) or not (bearers := found(folded)):
         return tokens, {}
     spans = dict(chain.from_iterable(_spans(folded, name) for name in bearers))
@@ -245,4 +251,6 @@ def joined(tokens: Tokens, folded: str) -> tuple[Tokens, Names]:
 
 def _spans(folded: str, name: str) -> Iterator[tuple[int, str]]:
     """Where a name stands."""
+    if name in han_letters.LETTERS:
+        return ((start, name) for start in han_letters.places(folded, name))
     return ((match.start(), name) for match in re.finditer(re.escape(name), folded))
