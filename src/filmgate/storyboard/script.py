@@ -48,7 +48,7 @@ _QUOTED = re.compile(
 )
 _SAYS = re.compile(
     r"(?:\b(?:say|said|whisper|shout|yell|ask|repl|answer|mutter|murmur|announce|scream|speak|exclaim|call|declare"
-    r"|narrat|voice|sing|sang|cr[iy]|tell|told|add|dialogue)\w*\b[^.]{0,24}|喃喃|低语|[喊叫吼唱念骂嚷哼][着了出起]|回应|台词|旁白|[独对]白|配音|口播|画外音|字幕|文案|出字|字卡|[喝吼喊嚷叫]一声|大喝|怒喝)\s*$",
+    r"|narrat|voice|sing|sang|cr[iy]|tell|told|add|dialogue)\w*\b[^.]{0,24}|喃喃|低语|[喊叫吼唱念骂嚷哼][着了出起]|回应|台词|旁白|[独对]白|配音|口播|画外音|字幕|文案|出字|字卡|[喝吼喊嚷叫]一声|[说道喊叫问骂念][了出着]?一?[句声]|大喝|怒喝)\s*$",
     re.IGNORECASE,
 )
 _SAID = frozenset(":：,，说道问喊答叫吼骂念唱")
