@@ -36,7 +36,12 @@ _ARCS = frozenset(("arc", "arcs", "arcing"))
 _FACING = frozenset(split("在, 对, 对着, 向, 朝, 朝着, 冲着, 面对, 面对着, 面向, 正对"))
 """Words after which somebody acts before the camera."""
 _DRONE = "drone"
-CAMERA_FIRST = frozenset((*_CAMERA_WORDS, *(word[0] for word in _CAMERA_HAN), _DRONE))
+_FROM = "从"
+_HEADING = frozenset("]:")
+_WAY = 20
+_ARRIVING = tuple(split("推到, 推至, 推向, 推近, 摇到, 摇至, 摇向, 拉到, 拉至, 移到, 移至, 升到, 降到, 扫到"))
+"""What the camera does that nobody else does, after where it begins (从窗外的雨推到她的脸)."""
+CAMERA_FIRST = frozenset((*_CAMERA_WORDS, *(word[0] for word in _CAMERA_HAN), _DRONE, _FROM))
 _SHOTS = frozenset(("shot", "footage"))
 _SEEING = frozenset(split("see, watch, find, notice, meet, discover, glimpse, catch, spot"))
 _LEADING_TO = frozenset(("into", "at", "towards", "toward", "past", "to", "behind", "in", "on", "for"))
@@ -93,6 +98,8 @@ class CameraWork(Neighbours):
         """Whether it is only told what "we see": whatever goes on is done by whom we see."""
         self.telling = False
         """Whether "who" tells more of whom the camera shows ("follows a man who runs, then rises")."""
+        self.travelling = False
+        """Whether a clause tells of nothing but where the camera goes (从窗外的雨推到她的脸)."""
         self.filmed = False
         """Whether the sentence before was about the camera: "it" may be the camera again."""
 
@@ -105,6 +112,7 @@ class CameraWork(Neighbours):
             return
         if mark in ENDS:
             self.filmed, self.telling = self.camera or self.telling, False
+        self.travelling = False
         is_field = mark == ":" and place > 0 and is_han(self.texts[place - 1])
         self.camera = self.camera and mark not in ENDS and (mark != ":" or is_field)
         self.seeing = self.seeing and self.camera
@@ -123,13 +131,37 @@ class CameraWork(Neighbours):
                 mention.by_camera = not self._is_theirs(place, len(texts), mention.senses)
             self.shown = self.shown or "kind" in mention.fields
         if texts[0] in CAMERA_FIRST or not _NEW_CLAUSE.isdisjoint(mention.fields):
-            self._watch_camera(mention, texts)
+            self._watch_camera(mention, place, texts)
         elif texts[-1] in VIEWS and "filmword" in mention.fields and self._is_view(place + len(texts)):
             self.camera = True
 
-    def _watch_camera(self, mention: Mention, texts: Phrase) -> None:
+    def _is_free(self) -> bool:
+        """Whether a clause begins before which its sentence has named nobody."""
+        if not self.mentions[-1].has("punctuation"):
+            return False
+        for mention in reversed(self.mentions):
+            if mention.ends_sentence or mention.text in _HEADING:
+                return True
+            if mention.has("kind", "pronoun", "reference"):
+                return False
+        return True
+
+    def _sets_out(self, place: int) -> bool:
+        """Whether a sentence begins with where the camera comes from, and goes on with where it gets to."""
+        if self.mentions and not self._is_free():
+            return False
+        clause = "".join(self.texts[place : place + _WAY]).partition(",")[0].partition(".")[0]
+        return any(verb in clause for verb in _ARRIVING)
+
+    def _watch_camera(self, mention: Mention, place: int, texts: Phrase) -> None:
         """The camera is the subject from its word on, until another subject or the sentence's end."""
         if not self.camera and "kind" in mention.fields:
+            return
+        if texts[0] == _FROM:
+            self.travelling = self._sets_out(place)
+            self.camera = self.camera or self.travelling
+            return
+        if self.travelling:
             return
         if texts[0] == _DRONE and texts[-1] != "camera":
             self.camera = self.camera or _flies(mention, texts)
@@ -236,7 +268,7 @@ class CameraWork(Neighbours):
             return True  # "Follow a chef through the kitchen."
         if length == 1 and (texts[0] in _MACHINES or texts[0] not in _CAMERA_HEADS) and self._leads_to_noun():
             return False  # "follows a dog"
-        if self.camera and not (self.shown and texts[0] not in _CAMERA_HEADS):
+        if self.camera and (self.travelling or not self.shown or texts[0] in _CAMERA_HEADS):
             return True
         if texts[1:] in _DRAWN_OUT and texts[0].startswith("pull"):
             return self._draws_away(place + 2)

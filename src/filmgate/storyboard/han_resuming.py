@@ -145,6 +145,15 @@ def titled(cast: Sequence[Actor], name: str) -> Actor | None:
     return found[0]
 
 
+def shortened(alike: Sequence[Actor], joining: Sequence[Actor], word: str) -> Actor | None:
+    """The only one of those whose word ends so, where the others of that kind are called otherwise (老师傅 …
+    徒弟 … 师傅)."""
+    longer = [actor for actor in alike if actor.count == 1 and actor.word != word]
+    known = len(longer) == 1 and _is_titled(longer[0], word)
+    called = any(actor.word.endswith(word) for actor in joining)
+    return longer[0] if known and not called else None
+
+
 def _may_be_woman(actor: Actor) -> bool:
     """Whether somebody with a trade of their own may be a woman, and young (年轻的插画师)."""
     if actor.kind is SubjectKind.WOMAN or actor.neutral:

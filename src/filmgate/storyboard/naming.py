@@ -271,6 +271,8 @@ class Naming(Latecomers):
         if turned and any(actor.word.endswith(word) for actor in joining):
             turned = [a for a in turned if a.word == word]
         same = next((a for a in turned if a.word == word), turned[0] if turned else None)
+        if same is None and not self.attributes:
+            same = han_resuming.shortened(alike, joining, word)
         return han_resuming.named_alike(mention, same)
 
     def _doing_so(self, known: list[Actor], kind: SubjectKind) -> Actor | None:

@@ -32,6 +32,10 @@ _MIRRORING = frozenset(("映出", "映着", "倒映", "倒映着", "倒映出", 
 """Whoever is named after them is only seen so (眼中映出他的身影)."""
 _BOTH = "俩"
 _PERSON = "人"
+_THRONG = frozenset("群帮伙堆")
+"""How numbers of many together end."""
+_COUNTING = ("count", "punctuation")
+_FAR = 6
 _ALL_HAN = frozenset(("都", "全都", "一个个", "纷纷", "个个"))
 """After those who are somewhere they tell that they are many (车厢里的人都在笑)."""
 _ENDINGS_HAN = frozenset("在于向往进入")
@@ -139,6 +143,8 @@ class _Nouns(Places):
             return  # the name of a field: "Subject: a cat sleeps"
         if text == _PERSON and self._are_bystanders(place):
             self._gather(place) if self.after[place].text in _ALL_HAN else self._enter(place, [])
+        elif text == _PERSON and self._are_throng(place):
+            self._name(place, SubjectKind.CROWD, mention)
         elif not part and text not in _SOME_OF_THEM:
             return
         elif text in _SOME_OF_THEM and self._is_of_group(place):
@@ -161,6 +167,13 @@ class _Nouns(Places):
             return False
         where = self.mentions[place - 2]
         return where.has("setting", "preposition") and "pronoun" not in where.fields
+
+    def _are_throng(self, place: int) -> bool:
+        """Whether they are told to be many together (一群人, 一群穿黑衣的人)."""
+        count = next(
+            (m for m in reversed(self.mentions[max(0, place - _FAR) : place]) if m.has(*_COUNTING)), None
+        )
+        return self.count is not None and count is not None and count.text[-1] in _THRONG
 
     def _both(self) -> list[Actor]:
         """Those two who were named, if a word means both (爷孙俩); nobody else is counted then."""
