@@ -177,9 +177,7 @@ class Direction(Troupe):
         unplaced, unlit = before_its_place(owned), before_its_light(owned)
         shown: list[SubjectKind | None] = []
         for place, (number, group) in enumerate(zip(numbers, groups, strict=True)):
-            own = within(owned[place], film)
-            if own.setting is None and shown and (inside := indoors.cabin(group[0].mentions, shown)):
-                own = replace(own, setting=inside)
+            own = _aboard(within(owned[place], film), group[0], shown)
             shown = [actor.kind for actor in group[0].reading.actors if not _is_small(actor)]
             left = self._leaves(own, film, shown)
             below, ground = scene.setting, self.place
@@ -190,11 +188,8 @@ class Direction(Troupe):
             before = shots[number][-1] if number < len(shots) else None
             if before and told.time_of_day is None:
                 told = replace(told, time_of_day=before.scene.time_of_day)
-            stays = before and (not group[0].reading.actors or own.setting is before.scene.setting)
-            takes = [self._draw(group[0], told, before if stays else None)]
-            if before:
-                arrive(takes[0], before, cut=group[0].strength is Strength.EXPLICIT)
-            elif covered:
+            takes = [self._draw_arrival(group[0], own, told, before)]
+            if covered and not before:
                 framings = framings or coverage.pattern(takes[0].subjects)
                 takes[0].camera = self._covered_camera(takes[0], framings[number])
             for unit in group[1:]:
@@ -206,6 +201,15 @@ class Direction(Troupe):
         for legs_of_shot, shot in zip(route, shots, strict=True):
             settle_camera([unit for leg in legs_of_shot for unit in leg.units], shot)
         return shots
+
+    def _draw_arrival(self, unit: Unit, own: Said, told: Said, before: Drawn | None) -> Drawn:
+        """The first beat at a place; within a shot, those go there who were at the place before."""
+        if before is None:
+            return self._draw(unit, told, None)
+        stays = not unit.reading.actors or own.setting is before.scene.setting
+        drawn = self._draw(unit, told, before if stays else None)
+        arrive(drawn, before, cut=unit.strength is Strength.EXPLICIT)
+        return drawn
 
     def _told_of_all(self, first: Unit, owned: list[Said]) -> Said:
         """What the prompt tells of all that it goes through: its opening words tell the mood, and nothing
@@ -346,6 +350,13 @@ class Direction(Troupe):
             usual = before.camera
         asked = {**vars(usual), **camera_told(own)}
         return usual if asked == vars(usual) else Camera(**asked)
+
+
+def _aboard(own: Said, unit: Unit, shown: list[SubjectKind | None]) -> Said:
+    """What is told of a place; within what was shown right before, where a seat or the like tells so."""
+    if own.setting is None and shown and (inside := indoors.cabin(unit.mentions, shown)):
+        return replace(own, setting=inside)
+    return own
 
 
 def _grounded(setting: Setting, subjects: list[Subject]) -> Setting | None:

@@ -240,16 +240,10 @@ def said(told_in: Stretch, words: frozenset[str]) -> Said:
     window = "window" in told("kind", ())
     own.indoors = "indoors" in values or indoors.seen_from_within(mentions, words, window=window)
     if "setting" in values:
+        named = found["setting"]
         if not _PILLIONS.isdisjoint(words) and not _TWO_WHEELED.isdisjoint(told("kind", ())):
-            apart = [place for place in found["setting"] if mentions[place].text not in _PILLIONS]
-            found = {**found, "setting": apart}
-        by = {"by_prop": own.prop is not None, "by_trade": own.place is not None}
-        where = places.where(mentions, found["setting"], window=window, within=own.indoors, **by)
-        own.setting, own.in_passing = where
-        if own.setting is Setting.HALLWAY and (kinds := values.get("kind")):
-            own.setting = _passage(kinds)
-        if own.setting is Setting.TABLETOP:
-            own.setting = _behind_table(values.get("kind", ()))
+            named = [place for place in named if mentions[place].text not in _PILLIONS]
+        _place(own, mentions, named, values.get("kind", ()), window=window)
     if "weather" in values:
         own.weather = best(values["weather"], Weather, _WEATHER_RANK, 4)
         own.outdoors = not own.indoors and indoors.is_out_in_weather(mentions, found["weather"])
@@ -267,6 +261,18 @@ def said(told_in: Stretch, words: frozenset[str]) -> Said:
     if not words.isdisjoint(_BOWS):
         own.denied |= {("sound", SoundCue.GUNFIRE)}
     return own
+
+
+def _place(
+    own: Said, mentions: tuple[Mention, ...], named: list[int], kinds: Sequence[str], *, window: bool
+) -> None:
+    """Where it plays, of all the places that are named, and by what stands there."""
+    by = {"by_prop": own.prop is not None, "by_trade": own.place is not None}
+    own.setting, own.in_passing = places.where(mentions, named, window=window, within=own.indoors, **by)
+    if own.setting is Setting.HALLWAY and kinds:
+        own.setting = _passage(kinds)
+    if own.setting is Setting.TABLETOP:
+        own.setting = _behind_table(kinds)
 
 
 _PASSAGES = {

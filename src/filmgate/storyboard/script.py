@@ -37,7 +37,7 @@ from filmgate.storyboard.parameters import plain
 from filmgate.storyboard.references import marks_in, name_of
 from filmgate.storyboard.sheets import Sheet, Span
 from filmgate.storyboard.structured import prose
-from filmgate.storyboard.text import HAN, QUOTE, fold, tokens
+from filmgate.storyboard.text import HAN, QUOTE, Tokens, fold, tokens
 from filmgate.storyboard.text import REFERENCE as REFERENCE_MARK
 
 _START = attrgetter("start")
@@ -139,28 +139,42 @@ def read(prompt: str) -> Script:
     prompt = prose(prompt)
     written = simplified(plain(prompt))
     told_of = [*uses(written)]
+    bound = bound_by(told_of)
     sheet = _laid_out(written)
     marks = sheet.timed(sheet.marks or marks_of(sheet.text))
-    text = _without_stops(sheet.text) if "." in sheet.text else sheet.text
+    text, quotes = _set_apart(_without_marks(sheet.text, marks), prompt, sheet.lines)
+    text, names = _with_references(without_uses(_without_hearsay(text), told_of), bound)
+    standing = _understood(text, names)
+    mentions = standing.mentions
+    added = _remarks(mentions, marks) if marks and not _HAN.search(prompt) else ()
+    return Script(prompt, mentions, standing, quotes, marks, bound, added)
+
+
+def _without_marks(text: str, marks: list[Mark]) -> str:
+    """The text without what is no word of it: shot marks, arrows, and stops that end no sentence."""
+    text = _without_stops(text) if "." in text else text
     text = _blanked(text if _ARROWHEADS.isdisjoint(text) else _parted(text), marks)
-    text, quotes = _set_apart(text.replace("|", ",") if "|" in text else text, prompt, sheet.lines)
+    return text.replace("|", ",") if "|" in text else text
+
+
+def _without_hearsay(text: str) -> str:
+    """The text without what is only said to be so: nobody sees it."""
     if "说" in text or "喊" in text:
-        text = _HEARSAY.sub(lambda found: found[1] + " " * len(found[2]), text)
+        return _HEARSAY.sub(lambda found: found[1] + " " * len(found[2]), text)
+    return text
+
+
+def _with_references(text: str, bound: dict[str, Binding]) -> tuple[str, list[str]]:
+    """The text with a word for each input that it names, and their names in order."""
     names: list[str] = []
-    bound = bound_by(told_of)
-    text = without_uses(text, told_of)
     for found in marks_in(text):
         text = _blank(text, found.start(), found.end(), _reference(found, names, bound))
-    folded = fold(text)
-    if "-" in folded:
-        folded = _COUNTED_PARTS.sub(lambda found: " " * len(found[0]), folded)
-    told = tokens(folded)
-    if not _UNITS.isdisjoint(told.texts):
-        folded = _MEASURED.sub(lambda found: " " * len(found[0]), folded)
-        told = tokens(folded)
-    told = unwritten.written_out(told)
-    if not ones.SEVERAL.isdisjoint(told.texts):
-        told = ones.told_apart(told)
+    return text, names
+
+
+def _understood(text: str, names: list[str]) -> Concordance:
+    """The words of the text as mentions, in the senses that all of them together give each."""
+    told, folded = _measured_out(text)
     said, named = joined(told, folded)
     standing = match(said, names, named or spelled(said, text))
     if names:
@@ -173,8 +187,23 @@ def read(prompt: str) -> Script:
     music.settle(mentions, standing)
     wares.settle(mentions, standing)
     standing.renew()
-    added = _remarks(mentions, marks) if marks and not _HAN.search(prompt) else ()
-    return Script(prompt, mentions, standing, quotes, marks, bound, added)
+    return standing
+
+
+def _measured_out(text: str) -> tuple[Tokens, str]:
+    """The words of the text, and the text they stand in, without sizes and numbers of parts: they count
+    nobody."""
+    folded = fold(text)
+    if "-" in folded:
+        folded = _COUNTED_PARTS.sub(lambda found: " " * len(found[0]), folded)
+    told = tokens(folded)
+    if not _UNITS.isdisjoint(told.texts):
+        folded = _MEASURED.sub(lambda found: " " * len(found[0]), folded)
+        told = tokens(folded)
+    told = unwritten.written_out(told)
+    if not ones.SEVERAL.isdisjoint(told.texts):
+        told = ones.told_apart(told)
+    return told, folded
 
 
 def _remarks(mentions: list[Mention], marks: list[Mark]) -> tuple[Mention, ...]:
