@@ -17,6 +17,7 @@ _RESULTS = frozenset("着到见了动起开上下住出完清懂来去过掉进"
 """What comes of a Chinese verb, after 不 that it does not."""
 _TO_WHOM = frozenset(split("对, 向, 朝, 冲, 给, 为, 替, 帮, 把, 将, 被"))
 _WITH_WHOM = frozenset(split("和, 跟, 与, 同, 在, 从, 到"))
+_FORBIDDING = frozenset(("不让", "不许", "不准"))
 _NAMED = ("kind", "setting", "pronoun")
 
 
@@ -26,12 +27,25 @@ def mark(mentions: list[Mention], place: int) -> None:
         return
     if mentions[place].text in _OF_SOME and _is_of_none(mentions, place):
         return
+    if mentions[place].text in _FORBIDDING:
+        _forbid(mentions, place)
+        return
     if mentions[place].text == "不":
         _deny_ability(mentions, place)
     if not _deny_past_coverb(mentions, place + 1):
         _deny(mentions, place + 1)
     if _nobody_does(mentions, place):
         _deny_deeds(mentions, place + 1)
+
+
+def _forbid(mentions: list[Mention], place: int) -> None:
+    """Marks the verb that somebody is kept from (不让孩子吃糖): they are there all the same."""
+    for mention in mentions[place + 1 : place + _REACH]:
+        if mention.has("punctuation", "then"):
+            return
+        if "action" in mention.fields:
+            mention.negated = True
+            return
 
 
 def _deny_ability(mentions: list[Mention], place: int) -> None:

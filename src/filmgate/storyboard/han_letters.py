@@ -31,6 +31,6 @@ def introduced(folded: str) -> Iterator[tuple[str, str]]:
 
 def places(folded: str, name: str) -> Iterator[int]:
     """Where a letter stands for somebody: in no Latin word, and in no Chinese one (甲板, 穿铠甲的)."""
-    joined = "" if name.isascii() else rf"(?:(?<![{HAN}])|(?<=[和与跟对向给把被]))"
-    pattern = rf"{joined}(?<![a-z0-9]){name}(?![a-z0-9.'\-]|[板虫鱼鳞骨型级面]|片)"
+    joined = "" if name.isascii() else rf"(?:(?<![{HAN}])|(?<=[和与跟对向给把被在朝从看着了抱叫]))"
+    pattern = rf"{joined}(?<![a-z0-9]){name}(?![a-z0-9.'\-]|[板虫鱼鳞骨型级]|片)"
     return (found.start() for found in re.finditer(pattern, folded))
