@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from filmgate.storyboard import serial
-from filmgate.storyboard.clause import IS_BREAK, NOTHING, Entry
+from filmgate.storyboard.clause import IS_BREAK, NOTHING, Deed, Entry
 from filmgate.storyboard.han_topics import NOBODIES
 from filmgate.storyboard.han_verbs import DONE_TO, LONGEST_PART, MAKING_OF, PLACES_WITHIN, HanVerbs
 from filmgate.storyboard.kinds import ANIMATE, PEOPLE, THINGS, VEHICLES, can
@@ -40,6 +40,8 @@ _NOT_PASSED = frozenset((None, "的", "cub"))
 _WITHOUT_OBJECT = frozenset(map(str, (Action.APPEAR, Action.SMILE, Action.LAUGH, Action.CRY)))
 _JOINING = frozenset("来去着出起")
 _AGENT = "被"
+_LASTING = frozenset(map(Action, ("chase", "hold", "hug", "carry")))
+"""What is still done to somebody of whom it is told."""
 _FINISHED = "完"
 _CLEFT = frozenset(("write", "talk", "sing", "play_music", "cook", "look", "read"))
 _BEING = frozenset(("是", "竟是", "正是", "就是", "竟", "正", "却是", "都是"))
@@ -87,7 +89,16 @@ class HanRelatives(HanVerbs):
 
     def _is_suffered(self, place: int, kind: str) -> bool:
         """Whether what stands before 的 is only done to somebody alive (被灯光照亮的女孩)."""
-        return _AGENT in self.words and kind in ANIMATE and self._is_done_by(place)
+        suffered = _AGENT in self.words and kind in ANIMATE and self._is_done_by(place)
+        if suffered:
+            self._leave_to_doer(place)
+        return suffered
+
+    def _leave_to_doer(self, place: int) -> None:
+        """Whoever stands between 被 and a verb that lasts does it (被狗追赶的男孩)."""
+        entry, action = self.entries[-1] if self.entries else None, self._deed(place)
+        if entry is not None and entry.preposition == _AGENT and action in _LASTING:
+            self.reading.deeds.extend(Deed(actor, action, place, False) for actor in entry.actors)
 
     def _is_pivot(self, entry: Entry, action: Action) -> bool:
         """Also whether somebody stands before a verb that describes a thing (追着主人扔出去的飞盘)."""

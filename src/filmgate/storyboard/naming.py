@@ -33,6 +33,8 @@ _ORDINALS_HAN = frozenset("第" + number for number in "一二三四五六七八
 """Before a measure and somebody they bring that one in."""
 _PARTING = ("punctuation", "and", "clause", "then")
 _NEW = frozenset(("another", "other", "second", "另一个", "另", "不同"))
+_OTHERS_HAN = frozenset(("其他", "其他的", "其余", "其余的", "别的"))
+"""Before a noun they tell of several who are new."""
 _WAYS = frozenset(
     split(
         "into, onto, to, toward, towards, down, up, off, out of, through, across, along, over, past,"
@@ -120,6 +122,8 @@ class Naming(Latecomers):
             return group
         if self.determiner != "other" and (self.determiner in _NEW or (self.count or 1) > 1):
             return None
+        if self.before[place].text in _OTHERS_HAN:
+            return None  # 其他孩子
         if kind is SubjectKind.CROWD and self.count == 1 and mention.text[-1] not in _THRONGS:
             return None  # 一位球迷 beside the crowd
         if place > 1 and self.mentions[place - 2].text in _ORDINALS_HAN and self.count is None:
@@ -411,6 +415,7 @@ class Naming(Latecomers):
             or (kind in ANIMALS and mention.text[-1] == "s" and is_young(mention.text))  # "cubs"
             or (mention.text in _HUMAN_PLURALS and self.count is not None)
             or self.after[place].text in _ALL_OF_THEM
+            or self.before[place].text in _OTHERS_HAN
         )
         count = (
             self.count

@@ -16,6 +16,8 @@ _ALMOST = frozenset(("almost", "nearly"))
 """Words before what is not done ("almost hits a bus")."""
 _OF_TWO_SENSES = frozenset((Action.FALL, Action.JUMP, Action.SPIN))
 """Deeds of Chinese verbs that mean another one where something is handled."""
+_MOVED_SO = {"扑": Action.ATTACK, "倒": Action.POUR}
+"""What somebody does to others by a verb that alone tells a fall (把水倒在掌心)."""
 
 
 class _VerbSense(NamedTuple):
@@ -305,7 +307,7 @@ class VerbSenses(VerbSigns):
                 return None
             if not self._is_dropped(place):
                 return action
-            return Action.ATTACK if word[0] == "扑" else Action.THROW
+            return _MOVED_SO.get(word[0], Action.THROW)
         if action is Action.JUMP:
             if word[0] == "弹" and self._is_strung():
                 return Action.PLAY_MUSIC
