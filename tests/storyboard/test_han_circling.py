@@ -21,3 +21,16 @@ from tests.storyboard.deeds import deeds_of
 )
 def test_going_round_and_running_after(prompt: str, kind: str, deed: str) -> None:
     assert deed in deeds_of(prompt)[kind]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "spins"),
+    [
+        ("镜头围绕女孩慢慢旋转", "girl", False),
+        ("镜头绕着新郎新娘缓缓旋转", "couple", False),
+        ("女孩慢慢旋转，镜头围绕着她", "girl", True),
+        ("风车旋转，镜头绕着它转", "windmill", True),
+    ],
+)
+def test_what_turns_where_the_camera_goes_round(prompt: str, kind: str, spins: bool) -> None:
+    assert ("spin" in deeds_of(prompt)[kind]) is spins

@@ -36,6 +36,11 @@ from tests.storyboard.deeds import deeds_of
         ("A captain waits. 'Missed!' he whispers.", "man", {"whisper"}),
         ('A man waits. "Run!" shouts a woman.', "woman", {"shout"}),
         ("A girl waits and everybody downstairs is yelling.", "crowd", {"shout"}),
+        ("Four friends sit around a fire, one of them sings and everyone laughs.", "man", {"laugh"}),
+        ("A man kneels before a woman and everyone claps.", "crowd", {"wave_hand"}),
+        ("A couple dances. The guests cheer. They kiss.", "couple", {"kiss"}),
+        ("一对新人站着，微风吹起新娘的头纱，两人拥抱", "couple", {"hug"}),
+        ("一对情侣走过，两个女孩看着他们，两人笑了", "girl", {"smile"}),
         ("The leader snaps her fingers and a waiter comes over. She takes a glass.", "woman", {"hold"}),
     ],
 )

@@ -16,6 +16,8 @@ _FAMILY = "厨房里，妈妈切菜，爸爸端着盘子走过来，小狗爬上
         ("赛车冲进弯道，观众挥手，赛车冲线", "sports_car", ["enter", "drive"]),
         ("爸爸做饭，女儿画画，爸爸笑着走过来，女儿跳了起来", "man", ["cook", "approach"]),
         ("爸爸做饭，女儿画画，爸爸笑着走过来，女儿跳了起来", "girl", ["write", "jump"]),
+        ("小猫依偎在沙发上睡着了", "kitten", ["hug", "sleep"]),
+        ("情侣拥抱在雨中亲吻", "couple", ["hug", "kiss"]),
         (
             "The chef cooks, a boy sits at the table, the chef laughs and the boy eats",
             "chef",

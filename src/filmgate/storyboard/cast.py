@@ -107,11 +107,18 @@ _HUMAN = frozenset(
     map(Action, split("laugh, smile, talk, whisper, sing, hug, kiss, write, read, pray, type, cook, cry"))
 )
 """What people do rather than the animals beside them."""
+_OF_LOVERS = frozenset((Action.KISS, Action.HUG))
+"""What a couple does rather than those who look on ("a couple dances, the guests cheer, they kiss")."""
 
 
 def _are_several(actors: Sequence[Actor]) -> bool:
     """Whether they are more than one, and alive."""
     return is_several(actors) and all(actor.animate for actor in actors)
+
+
+def _is_pair(actor: Actor, count: int) -> bool:
+    """Whether 两人 may mean them: a couple, though one of the two was told of since."""
+    return count == _PAIR and actor.kind is SubjectKind.COUPLE and not actor.inferred
 
 
 _SPOKEN = attrgetter("spoken")
@@ -178,6 +185,8 @@ class Cast:
             several = self.so_many(_NUMBERED[pronoun])
             if several or not _NUMBERED[pronoun]:
                 return several
+        if pronoun in _TOPIC and deed in _OF_LOVERS and (couple := self._couple()):
+            return couple
         if pronoun in _TOPIC and _are_several(recent) and deed is not None:
             return list(recent)
         last = self._last_fitting(pronoun, deed, recent)
@@ -215,7 +224,9 @@ class Cast:
         if not count:
             many = [actor for actor in people if actor.count > _PAIR or actor.kind in PLURAL]
             return many[:1] or (people[::-1] if len(people) > 1 else [])
-        if (group := next((actor for actor in people if 1 < actor.count == count), None)) is not None:
+        if (
+            group := next((a for a in people if 1 < a.count == count or _is_pair(a, count)), None)
+        ) is not None:
             return [group]
         found: list[Actor] = []
         for actor in people:

@@ -18,7 +18,7 @@ _NOT_WORN = frozenset(split("out of, from, into, onto, under, over, off, inside,
 _ARTICLES = frozenset(("a", "an", "the", "another", "some"))
 _OWNED_BY = {"his": "he", "her": "she", "他的": "他", "她的": "她"}
 _BODILY = frozenset(
-    ("wings", "wing", "hair", "tail", "fur", "mane", "feathers", "scales", "horns", "skin", "hairs")
+    split("wings, wing, hair, tail, fur, mane, feathers, scales, horns, skin, hairs, 头发, 毛发")
 )
 """What everybody of a kind has: worth a word only with a word of its own ("silver hair")."""
 _CREATURES = frozenset(map(SubjectKind, split("robot, cyborg, alien, monster, ghost, skeleton")))

@@ -34,12 +34,10 @@ def meant(actors: Sequence[Actor], word: str, last: Sequence[Actor]) -> list[Act
 
 
 def everybody(actors: Sequence[Actor]) -> list[Actor]:
-    """All of a family, or of more than two people who were named apart; nobody, if there are others who may
-    be meant."""
+    """All of a family, or of more than two people; nobody, if there are others who may be meant."""
     people = [actor for actor in actors if actor.kind in PEOPLE]
     if any(actor.kind in _PERFORMING or actor.kind is SubjectKind.CROWD for actor in people):
         return []
     if families := [actor for actor in people if actor.kind is SubjectKind.FAMILY]:
         return families[:1]
-    single = all(actor.count == 1 for actor in people)
-    return people[::-1] if single and len(people) > _PAIR else []
+    return people[::-1] if sum(actor.count for actor in people) > _PAIR else []

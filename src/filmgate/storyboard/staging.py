@@ -186,10 +186,12 @@ def _done_sitting(mentions: Sequence[Mention], reading: Reading) -> Iterator[int
 
 
 def _stays(mentions: Sequence[Mention], rest: Deed, deed: Deed) -> bool:
-    """Whether somebody sits somewhere, hides there or leans on somebody, and so does the next deed."""
+    """Whether somebody sits somewhere, hides there or leans on somebody (依偎在沙发上睡着), and so
+    does the next deed."""
     if rest.action is Action.SIT:
         return True
-    leans = rest.action is Action.HUG and _LEANING in mentions[rest.place].text
+    words = mentions[rest.place : rest.place + 2]
+    leans = rest.action is Action.HUG and any(_LEANING in mention.text for mention in words)
     return deed.finite and (leans or rest.action is Action.HIDE)
 
 
