@@ -21,3 +21,19 @@ from tests.storyboard.deeds import deeds_of
 )
 def test_relative_deeds_come_before_the_clauses_own(prompt: str, kind: str, deeds: list[str]) -> None:
     assert deeds_of(prompt)[kind] == deeds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "deeds"),
+    [
+        ("女孩挥手大喊", ["wave_hand", "shout"]),
+        ("女孩挥手微笑", ["wave_hand", "smile"]),
+        ("女孩在空中悬浮旋转", ["float", "spin"]),
+        ("女孩旋转跳跃", ["spin", "jump"]),
+        ("女孩挥手离开", ["leave"]),
+    ],
+)
+def test_of_two_verbs_without_a_word_between_the_first_may_be_a_deed_of_its_own(
+    prompt: str, deeds: list[str]
+) -> None:
+    assert deeds_of(prompt)["girl"] == deeds

@@ -91,6 +91,8 @@ _SPEECH = frozenset((Action.TALK, Action.SHOUT, Action.WHISPER))
 _FEELING = frozenset((Action.SMILE, Action.LAUGH, Action.CRY))
 """What a face shows before somebody makes one of the gestures (笑着指向夜空)."""
 _GESTURES = frozenset(map(Action, split("point, wave_hand, hug, give, open, hold, turn, kiss, leave, run")))
+_BRIEF = frozenset((Action.WAVE_HAND, Action.FLOAT, Action.SPIN))
+"""What leads to a deed told right after it with no word between (挥手大喊, 悬浮旋转)."""
 _BREAKS = AnyOf(*split("punctuation, clause, then, and, dialogue, pronoun, reference"))
 
 
@@ -242,7 +244,7 @@ def in_turn(mentions: Sequence[Mention], first: int, second: int) -> bool:
         return False  # 进入燕式滑行
     if _text(mentions, first + 1) in _AFTERWARDS:
         return True
-    if done not in _CHANGES and not _is_over(mentions, first):
+    if done not in _CHANGES and not _is_over(mentions, first) and not _is_brief(mentions, first, second):
         return False
     arrived = mentions[first].text[-1] == "到"  # 走到门口跑出去
     leaps_off = arrived or (done == Action.JUMP and next_ in _AFTER_LEAP)
@@ -259,6 +261,13 @@ def _shows_meanwhile(mentions: Sequence[Mention], first: int, second: int) -> bo
     if next_ in _SPEECH:
         return how.get("action") in _WHILE_SPEAKING
     return next_ in _GESTURES and how.get("action") in _FEELING and how.text[-1] == "着"
+
+
+def _is_brief(mentions: Sequence[Mention], first: int, second: int) -> bool:
+    """Whether a deed is told in two characters right before another (挥手大喊)."""
+    done, next_ = mentions[first], mentions[second]
+    close = done.end == next_.start and len(done.text) == 2 == len(next_.text)
+    return close and done.get("action") in _BRIEF and next_.get("action") in _OF_ITSELF | _SPEECH
 
 
 def _is_over(mentions: Sequence[Mention], place: int) -> bool:
