@@ -82,7 +82,7 @@ class Continuing(Participles):
 
     def _in_chain(self, place: int) -> list[Actor]:
         """Whoever does what the participle before tells ("an alien sitting on a rock waving at him")."""
-        last = self.reading.deeds[-1] if self.reading.deeds else None
+        last = next((deed for deed in reversed(self.reading.deeds) if not deed.faint), None)
         if last is None or last.finite or last.place >= place or not self.mentions[place].text.isascii():
             return []
         between = self.mentions[last.place + 1 : place]

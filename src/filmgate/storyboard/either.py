@@ -6,10 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from filmgate.storyboard.actor import Actor
-from filmgate.storyboard.kinds import ANIMALS, PEOPLE, PLURAL
-from filmgate.storyboard.vocabulary import SubjectKind
+from filmgate.storyboard.kinds import ANIMALS, PEOPLE, PLURAL, THINGS, can
+from filmgate.storyboard.lexicon import split
+from filmgate.storyboard.vocabulary import Action, SubjectKind
 
 ALL = frozenset(("everyone", "everybody"))
+_OF_THINGS = frozenset(map(Action, split("fall, land, fly, float, roll, explode, shatter, burn, sink, melt")))
 _PAIR = 2
 _PERFORMING = frozenset(map(SubjectKind, ("musician", "singer", "dancer")))
 """Whom everybody else looks on at."""
@@ -31,6 +33,15 @@ def meant(actors: Sequence[Actor], word: str, last: Sequence[Actor]) -> list[Act
     if word == "one":
         return two[:1]
     return [actor for actor in two if actor is not last[-1]][-1:] if word == "other" and last else []
+
+
+def of_things(actors: Sequence[Actor], word: str, deed: Action | None) -> list[Actor]:
+    """Of what several things, named last, "one" is that falls or flies ("flips pancakes, one lands")."""
+    if word != "one" or deed not in _OF_THINGS:
+        return []
+    return [
+        actor for actor in actors[-1:] if actor.kind in THINGS and actor.count > 1 and can(actor.kind, deed)
+    ]
 
 
 def everybody(actors: Sequence[Actor]) -> list[Actor]:

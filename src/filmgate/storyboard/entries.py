@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard import causing, companions, echoing, followed, listing, trailing
+from filmgate.storyboard import causing, companions, echoing, followed, idioms, listing, trailing
 from filmgate.storyboard.actor import Actor
 from filmgate.storyboard.clause import Deed, Entry, is_third_person
 from filmgate.storyboard.dressing import Dressing
@@ -152,6 +152,9 @@ class Entries(Dressing):
         if self.after[place].text in followed.WAYS and followed.is_followed(self.mentions, place):
             walkers = [actor for actor in actors if followed.walks(actor.kind)]
             self.reading.deeds.extend(Deed(a, Action.WALK, place, False, True) for a in walkers)
+        if is_object and done == "wake":
+            woken = [actor for actor in actors if actor.animate]
+            self.reading.deeds.extend(Deed(a, Action.WAKE, place, False, True) for a in woken)
         if is_object and done in _HANDLING:
             still = [actor for actor in actors if actor.kind in VEHICLES]
             self.reading.deeds.extend(Deed(a, Action.STAND, place, False, True) for a in still)
@@ -249,11 +252,12 @@ class Entries(Dressing):
         verb = self.mentions[at]
         noun = self.mentions[place]
         several = noun.part("kind") is SEVERAL or noun.get("kind") == "crowd"
-        several = several and not self._follows_animate()
+        of_object = self._follows_object(place)
+        several = several and (of_object or not self._follows_animate())
         of_one = any(map(is_third_person, (verb.text, self.before[at].text, self._leading_on(place, at))))
         if not (several or of_one):
             return False
-        return any(deed.finite for deed in self.reading.deeds) or (of_one and self._follows_object(place))
+        return of_object or any(deed.finite for deed in self.reading.deeds)
 
     def _leading_on(self, noun: int, verb: int) -> str:
         """The word that leads on to the deed of a noun ("a kitten tries to catch it"); "" if none does."""
@@ -261,9 +265,13 @@ class Entries(Dressing):
         return self.mentions[verb - 2].text if led and self.mentions[verb - 2].fields <= _STOP else ""
 
     def _follows_object(self, place: int) -> bool:
-        """Whether "and" comes after whom a deed is done to ("stands behind her and the nurse turns")."""
-        start = self._start_of_noun(place)
-        return start > 1 and self.mentions[start - 2].text in _OBJECTS_ALONE and self._is_determined(place)
+        """Whether "and" comes after whom a deed is done to ("stands behind her and the nurse turns", "washes
+        it away and the kids laugh"); those who are made to do something are the verb's objects together."""
+        last = self._start_of_noun(place) - 2
+        if last > 0 and self.mentions[last].text in idioms.PARTICLES:
+            last -= 1
+        alone = last >= 0 and self.mentions[last].text in _OBJECTS_ALONE and self._is_determined(place)
+        return alone and causing.VERBS.isdisjoint(self.words)
 
     def _own_verb(self, noun: int) -> int | None:
         """Where a noun's own verb stands, past where the noun is and what it wears ("the singer in a silver

@@ -210,7 +210,8 @@ class Pronouns(HanFaces):
         if carried and carried[-1].kind in PEOPLE and (several := self._several_people()):
             return several
         word = self.mentions[place].text
-        return self.memory.cast.meant_by(word, self._deed_after(place)) or self._either(word)
+        things = either.of_things(self.memory.cast.actors, word, deed := self._deed_after(place))
+        return things or self.memory.cast.meant_by(word, deed) or self._either(word)
 
     def _either(self, word: str) -> list[Actor]:
         """Whom "one" or "the other" means of two who were named apart."""
@@ -339,7 +340,8 @@ class Pronouns(HanFaces):
         if not (acts or (self.mentions[one].text == "both" and after.has("action"))):
             return False
         word = self.mentions[one].text
-        if self.memory.cast.meant_by(word):
+        cast = self.memory.cast
+        if cast.meant_by(word) or either.of_things(cast.actors, word, self._deed_after(one)):
             return True
         of_one = after.text in ("is", "of") or is_third_person(after.text) or word == "other"
         return of_one and self.before[one].text != "other" and bool(self._either(word))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard.lexicon import Sense
+from filmgate.storyboard.lexicon import Sense, split
 from filmgate.storyboard.lexicon.sense import NOUN
 from filmgate.storyboard.mention import Mention
 
-_WORLDS = frozenset(("planet", "planets", "blue planet", "星球", "行星"))
-_ON = frozenset(("on", "across", "onto", "upon"))
+_WORLDS = frozenset(
+    split("planet, planets, blue planet, desert planet, ice planet, jungle planet, 星球, 行星")
+)
+_ON = frozenset(split("on, across, onto, upon, explore, explores, exploring, explored"))
 _ON_HAN = frozenset(("上", "上的", "表面", "表面上"))
-_QUALIFYING = ("attribute", "determiner", "mood", "light", "quality", "speed", "count")
+_QUALIFYING = ("attribute", "determiner", "mood", "light", "quality", "speed", "count", "stop", "setting")
 _GROUND = (Sense("setting", "planet_surface", NOUN),)
 _REACH = 5
 
