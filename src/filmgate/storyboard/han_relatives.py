@@ -85,7 +85,14 @@ class HanRelatives(HanVerbs):
                 self.acted_on.add(noun)  # 经过看书的老人
         elif kind and action and not (self._is_had_done(mention, action) or self._is_suffered(place, kind)):
             self.promised.append((action, place))
-        return True
+        return bool(kind) or not self._is_done_there(place, noun, action)
+
+    def _is_done_there(self, place: int, noun: int, action: Action | None) -> bool:
+        """Whether whoever stands right before a verb does it in the place after 的 (孩子们奔跑的操场)."""
+        entry = self.entries[-1] if self.entries else None
+        if entry is None or action is None or entry.place != place - 1 or entry.in_phrase or entry.is_object:
+            return False
+        return self.mentions[noun].has("setting") and all(can(actor.kind, action) for actor in entry.actors)
 
     def _is_suffered(self, place: int, kind: str) -> bool:
         """Whether what stands before 的 is only done to somebody alive (被灯光照亮的女孩)."""

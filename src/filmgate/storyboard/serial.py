@@ -74,6 +74,8 @@ _WHEN = "时"
 _AFTERWARDS = frozenset(("后", "之后", "以后", "完", "完毕", "罢"))
 """Right after a verb they tell that its deed is over (祈祷后离开)."""
 _REACH = 8
+_SADDLE = 4
+"""How many words before a mount its rider's verb stands at most."""
 _ADVERBIAL = frozenset(("stop", "speed", "mood"))
 _QUALIFYING = frozenset(("attribute", "stop", "look"))
 _PARTING = frozenset(("punctuation", "then", "clause"))
@@ -89,8 +91,17 @@ _WHILE_SPEAKING = frozenset(map(Action, split("sit, lie, kneel, stand, look, smi
 _TURNED_TO = frozenset((Action.LOOK, Action.POINT))
 _SPEECH = frozenset((Action.TALK, Action.SHOUT, Action.WHISPER))
 _FEELING = frozenset((Action.SMILE, Action.LAUGH, Action.CRY))
-"""What a face shows before somebody makes one of the gestures (笑着指向夜空)."""
-_GESTURES = frozenset(map(Action, split("point, wave_hand, hug, give, open, hold, turn, kiss, leave, run")))
+"""What a face shows of what somebody sees (看着照片流泪)."""
+_SEEN_BESIDE = frozenset(
+    map(
+        Action,
+        split("sit, lie, kneel, smile, laugh, cry, sing, eat, drink, push, pull, dance, look, read, ride"),
+    )
+)
+"""What one is seen to do beside what one does with 着 after it (唱着歌走路, 躺着看星星)."""
+_LOOKING = frozenset((Action.LOOK, Action.READ))
+_HEARING = "听"
+_AT = "在"
 _BRIEF = frozenset((Action.WAVE_HAND, Action.FLOAT, Action.SPIN))
 """What leads to a deed told right after it with no word between (挥手大喊, 悬浮旋转)."""
 _BREAKS = AnyOf(*split("punctuation, clause, then, and, dialogue, pronoun, reference"))
@@ -118,7 +129,12 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
             continue
         if other.text in _BY or _BREAKS[fields]:
             return False
-        if "kind" in fields and not resumed and other.get("kind") in ANIMATE:
+        if (
+            "kind" in fields
+            and not resumed
+            and other.get("kind") in ANIMATE
+            and not _is_mount(mentions, before)
+        ):
             near = before == place - 1 or mentions[before + 1].fields & _ADVERBIAL
             if named or not near or "count" in mentions[before - 1].fields:
                 return False
@@ -142,6 +158,11 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
             return later or in_turn(mentions, before, place)
         named = named or "kind" in fields or other.text in _SIGHTS
     return False
+
+
+def _is_mount(mentions: Sequence[Mention], noun: int) -> bool:
+    """Whether somebody rides what is named there (骑着一匹黑马举起剑)."""
+    return any(m.get("action") == Action.RIDE for m in mentions[max(0, noun - _SADDLE) : noun])
 
 
 def _is_beheld(mentions: Sequence[Mention], noun: int) -> bool:
@@ -253,14 +274,24 @@ def in_turn(mentions: Sequence[Mention], first: int, second: int) -> bool:
 
 
 def _shows_meanwhile(mentions: Sequence[Mention], first: int, second: int) -> bool:
-    """Whether somebody says something as they lie or point (躺在床上问), or points as they smile (笑着指向):
-    both are seen."""
-    how, next_ = mentions[first], mentions[second].get("action")
+    """Whether somebody says something as they lie or point (躺在床上问), or does one thing as another goes on
+    (笑着指向夜空, 坐着看书): both are seen."""
+    how, done, next_ = mentions[first], mentions[first].get("action"), mentions[second].get("action")
     if how.part("action") is not FINITE or how.by_camera or _describes(mentions, second):
         return False
     if next_ in _SPEECH:
-        return how.get("action") in _WHILE_SPEAKING
-    return next_ in _GESTURES and how.get("action") in _FEELING and how.text[-1] == "着"
+        return done in _WHILE_SPEAKING
+    if done not in _SEEN_BESIDE or done == next_ or next_ in _FAINT or not _goes_on(mentions, first):
+        return False
+    if done == "ride":
+        return next_ not in TRAVEL
+    return done not in _LOOKING or next_ not in _OF_ITSELF or next_ in _FEELING or how.text[0] == _HEARING
+
+
+def _goes_on(mentions: Sequence[Mention], verb: int) -> bool:
+    """Whether 着 tells that a deed lasts, within its word (唱着歌) or right after it, or 在 where (躺在)."""
+    word = mentions[verb].text
+    return "着" in word or word[-1] == _AT or _text(mentions, verb + 1) == "着"
 
 
 def _is_brief(mentions: Sequence[Mention], first: int, second: int) -> bool:

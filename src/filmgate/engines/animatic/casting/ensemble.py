@@ -24,6 +24,7 @@ from filmgate.engines.animatic.casting.groups import ANGLING, CHILDREN, Named, g
 from filmgate.engines.animatic.casting.laden import laden
 from filmgate.engines.animatic.casting.laps import with_on_lap
 from filmgate.engines.animatic.casting.occasions import dressed_for
+from filmgate.engines.animatic.casting.saddle import in_saddle
 from filmgate.engines.animatic.casting.shoulders import perched
 from filmgate.engines.animatic.casting.stature import statured
 from filmgate.engines.animatic.casting.subjects import cast, figure_of, surface_of, tint_of
@@ -285,8 +286,6 @@ _COSTUMES = {
 
 _KEEPS = frozenset({K.BOAT, K.SAILBOAT, K.SHIP, K.CHAIR, K.CARRIAGE})
 """Whoever is on one of these stays there."""
-_SITTING = frozenset({Action.SIT, Action.LIE})
-"""What is done on any mount without getting off."""
 
 
 _GLIDES = frozenset({Action.RIDE, Action.JUMP, Action.GLIDE, Action.ROLL})
@@ -321,7 +320,7 @@ def _rig(group: Group, figure: Figure, number: int, words: str) -> Rig:
         looks_on = _is_one_kite(group) and figure.prop == EMPTY
         return acting(rig, {Action.FLY: Action.LOOK}) if looks_on else rig
     made = variant(figure, number, kind in roster.CIVIL)
-    stays = group.actions if group.inside or mount.kind in _KEEPS else group.actions & _SITTING
+    stays = group.actions if group.inside or mount.kind in _KEEPS else group.actions & in_saddle(group, words)
     along = [(_fellow(one, words), one.subject.action) for one in group.fellows]
     rig = roster.mounted_rig(made, mount.kind, tint_of(mount), words, action, group.actions, stays, along)
     if made.prop == "fishing_rod":

@@ -94,13 +94,21 @@ def seats_on(mount: K, words: str) -> int:
 
 
 def seated_on(
-    figure: Figure, mount: K, tint: Colour | None = None, words: str = "", fellows: Sequence[Fellow] = ()
+    figure: Figure,
+    mount: K,
+    tint: Colour | None = None,
+    words: str = "",
+    fellows: Sequence[Fellow] = (),
+    gestures: frozenset[Action] = frozenset(),
 ) -> Rig:
-    """The figure on the mount, and who comes along; where nobody could be seen in it, the mount alone."""
+    """The figure on the mount, and who comes along; where nobody could be seen in it, the mount alone.
+
+    A beast goes on under its rider's `gestures`.
+    """
     part = creature_for(mount, words) if mount in BEASTS else wardrobe.PARTS[mount]
     if isinstance(part, Beast):
         beast = part.tinted(tint) if tint else part
-        obstacle, rig = obstacle_in(words), on_beast(figure, beast, fellows)
+        obstacle, rig = obstacle_in(words), on_beast(figure, beast, fellows, gestures)
         rig = rig if obstacle is None else over(rig, obstacle, beast.shoulder, words)
         return replace(rig, plan=ridden(figure, beast))
     if isinstance(part, Creature):
@@ -148,15 +156,16 @@ def mounted_rig(
     """Somebody with the mount that the shot names: on it while they ride it, or all the time if none of
     their actions says so. It stays there while they are not. What is done `inside` it is done as it goes."""
     riding = actions & (RIDING | {Action.FLY, Action.LAND, Action.TAKE_OFF})
-    on = riding if riding and riding != actions else _MOUNTED | riding
-    mounted = seated_on(figure, mount, tint, words, fellows)
-    if inside:
-        on, pace = on | inside, mounted.speed(Action.DRIVE)
+    on = (riding if riding and riding != actions else _MOUNTED | riding) | inside
+    gestures = inside if Action.RIDE in actions else frozenset()
+    mounted = seated_on(figure, mount, tint, words, fellows, gestures)
+    if inside and not (gestures and mount in BEASTS):
+        pace = mounted.speed(Action.DRIVE)
         moved = {*actions, *(action for _, action in fellows)} & (GOES | RIDING | {Action.ROLL})
         pace = pace if moved or mount not in _WAITS else 0.0
         mounted = replace(mounted, speed=lambda action: pace)
     walks = replace(person(figure, first), plan=plan_of(figure))
-    return switched(walks, mounted, first, frozenset(on))
+    return switched(walks, mounted, first, on)
 
 
 def one_of_several(kind: K, figure: Figure, number: int, first: Action, words: str = "") -> Rig:

@@ -308,13 +308,18 @@ def on_vehicle(figure: Figure, vehicle: Vehicle, fellows: Sequence[Fellow] = ())
     return _scaled(rig, size) if size != 1.0 else rig
 
 
-def on_beast(figure: Figure, beast: Beast, fellows: Sequence[Fellow] = ()) -> Rig:
-    """The figure in the saddle, and who sits behind."""
+def on_beast(
+    figure: Figure, beast: Beast, fellows: Sequence[Fellow] = (), gestures: frozenset[Action] = frozenset()
+) -> Rig:
+    """The figure in the saddle, and who sits behind. The beast goes on under its rider's `gestures`."""
     rider = replace(figure, height=min(figure.height, 1.95), crawls=False)
     rig = beast_rig(beast)
 
+    def gone(action: Action) -> Action:
+        return _gone(beast, Action.RIDE if action in gestures else action)
+
     def act_of(act: Act) -> Act:
-        return replace(act, action=_gone(beast, act.action), before=_gone(beast, act.before))
+        return replace(act, action=gone(act.action), before=gone(act.before))
 
     def draw(pen: Pen, act: Act) -> None:
         moved = act_of(act)
@@ -327,8 +332,8 @@ def on_beast(figure: Figure, beast: Beast, fellows: Sequence[Fellow] = ()) -> Ri
 
     made = _faced(rig, rider, saddle(beast, _STILL))
     return replace(
-        made, draw=draw, speed=lambda action: rig.speed(_gone(beast, action)),
-        tread=lambda action: rig.tread(_gone(beast, action)), path=lambda act: rig.path(act_of(act)),
+        made, draw=draw, speed=lambda action: rig.speed(gone(action)),
+        tread=lambda action: rig.tread(gone(action)), path=lambda act: rig.path(act_of(act)),
         does=rig.does | frozenset(POSES) | RIDING,
     )  # fmt: skip
 
