@@ -283,8 +283,8 @@ def _shows_meanwhile(mentions: Sequence[Mention], first: int, second: int) -> bo
         return done in _WHILE_SPEAKING
     if done not in _SEEN_BESIDE or done == next_ or next_ in _FAINT or not _goes_on(mentions, first):
         return False
-    if done == "ride":
-        return next_ not in TRAVEL
+    if done == "ride" or next_ == "sleep":
+        return next_ not in TRAVEL | {Action.SLEEP}
     return done not in _LOOKING or next_ not in _OF_ITSELF or next_ in _FEELING or how.text[0] == _HEARING
 
 
