@@ -20,7 +20,7 @@ from tests.storyboard.deeds import deeds_of
         ("一瓶香水立在桌上，产品缓缓旋转。", {"perfume": ["stand", "spin"]}),
         ("一位老人坐在门口，老匠人笑了起来。", {"old_man": ["sit", "laugh"]}),
         ("老渔夫走在街上，渔夫笑了起来。", {"old_man": ["walk", "laugh"]}),
-        ("一位年轻的插画师坐着画画，女孩站起身。", {"woman": ["write", "rise"]}),
+        ("一位年轻的插画师坐着画画，女孩站起身。", {"woman": ["sit", "write", "rise"]}),
         ("一位年轻的老师走来，女孩坐着。", {"woman": ["approach"], "girl": ["sit"]}),
         ("一位少女走来，女孩们笑了起来。", {"woman": ["approach"], "girl": ["laugh"]}),
         ("一个女孩走在街上，舞者在旋转，女孩大笑。", {"girl": ["walk", "laugh"], "dancer": ["spin"]}),

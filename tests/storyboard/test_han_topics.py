@@ -12,7 +12,7 @@ from tests.storyboard.deeds import deeds_of
     [
         ("男孩扔下书包，抱起门口的小狗转了一圈，然后跑进厨房", "boy", ["throw", "hold", "spin", "enter"]),
         ("农夫走进牛棚，牵出角落里的老牛，套上犁，走到田里", "cow", ["stand"]),
-        ("奶奶叫醒睡在沙发上的孙子，笑着看他", "old_woman", ["wake", "smile"]),
+        ("奶奶叫醒睡在沙发上的孙子，笑着看他", "old_woman", ["wake", "smile", "look"]),
         ("女船长用力推开变形的舱门", "woman", ["push"]),
         ("武士挥刀砍断飞来的箭", "samurai", ["attack"]),
         ("女孩把猫放在暖炉旁边，自己也坐了下来", "cat", ["stand"]),
@@ -59,7 +59,7 @@ def test_a_row_of_clauses_goes_on_about_whoever_it_began_with(
         ("他掀开门帘，喝彩声轰然响起", "man", ["open"]),
         ("男人跌坐在地上，仪表盘上的指针不断转动", "man", ["sit"]),
         ("男孩坐在天台边弹唱，城市的灯火在他身后铺开", "boy", ["sit", "play_music"]),
-        ("女孩坐着看书，竹林里的阳光洒下来", "girl", ["read"]),
+        ("女孩坐着看书，竹林里的阳光洒下来", "girl", ["sit", "read"]),
         ("打火机掉在地上，男人坐着", "man", ["sit"]),
         ("新娘坐着，捧花落在一位女孩怀里", "girl", ["stand"]),
         ("男孩坐着看书，拍下猫的睡脸", "cat", ["stand"]),

@@ -100,6 +100,7 @@ _SEEN_BESIDE = frozenset(
 )
 """What one is seen to do beside what one does with 着 after it (唱着歌走路, 躺着看星星)."""
 _LOOKING = frozenset((Action.LOOK, Action.READ))
+_BY_HAND = frozenset(map(Action, split("type, write, eat, drink, cook, play_music, work")))
 _HEARING = "听"
 _AT = "在"
 _BRIEF = frozenset((Action.WAVE_HAND, Action.FLOAT, Action.SPIN))
@@ -285,7 +286,7 @@ def _shows_meanwhile(mentions: Sequence[Mention], first: int, second: int) -> bo
         return False
     if done == "ride" or next_ == "sleep":
         return next_ not in TRAVEL | {Action.SLEEP}
-    return done not in _LOOKING or next_ not in _OF_ITSELF or next_ in _FEELING or how.text[0] == _HEARING
+    return done not in _LOOKING or next_ in _FEELING | _BY_HAND or how.text[0] == _HEARING
 
 
 def _goes_on(mentions: Sequence[Mention], verb: int) -> bool:
