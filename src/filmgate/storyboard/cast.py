@@ -49,6 +49,8 @@ _VEHICLE = frozenset(("vehicle", "vehicles"))
 _SINGLE = frozenset(("it", "itself", "it's", "它"))
 _TOPIC = frozenset(("they", "both", "they're", "themselves"))
 """Words that go on about those of whom the clause before was, if they are several."""
+_ONLOOKERS = frozenset(("guests", "audience", "spectators", "onlookers", "bystanders", "passersby"))
+"""Of whom a text hardly goes on to speak as "they" beside a couple."""
 _SOME_HAN = "有的"
 GROUP = frozenset(("one", "another", "other", "others", "each", _SOME_HAN))
 """Words for some of several who were named, where no noun follows."""
@@ -242,6 +244,8 @@ class Cast:
             last = next((a for a in self.lately() if a.kind in ANIMALS and a.count > 1), last)
         if deed in _HUMAN and last.kind in ANIMALS:
             last = next((actor for actor in self.lately() if actor.kind in PEOPLE), last)
+        if last.word in _ONLOOKERS and (couple := self._couple()):
+            return couple
         own = _PERSONS if last.kind in PEOPLE else ANIMALS
         if last.count == 1 and last.kind in own and last.word[-1:] not in _HERDS:
             pair = [actor for actor in self.lately() if actor.kind in own][:_PAIR][::-1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from filmgate.storyboard.lexicon import Sense, split, table
-from filmgate.storyboard.lexicon.sense import WORD
+from filmgate.storyboard.lexicon.sense import FINITE, WORD
 from filmgate.storyboard.mention import Mention
 
 _FIGHTS = frozenset(
@@ -18,25 +18,42 @@ _FIGHTS |= {fight + where for fight in _FIGHTS for where in _WHERE}
 _FIGHTERS = frozenset(table("people.toml")["noun"]) | frozenset(table("animals.toml")["noun"]) - {"crowd"}
 _TWO = (Sense("number", "2", WORD),)
 _FIGHT = (Sense("action", "fight", WORD),)
+_VERSUS = frozenset(("vs", "versus"))
+_FIGHTS_WITH = (Sense("action", "fight", FINITE),)
 _COUNTING = ("count", "number", "action", "stand_in")
 _OPENING = ("attribute", "look", "mood", "framing", "move", "quality")
+_NEAR = 4
 _AGAINST = frozenset(("against", "with", "off", "through", "for", "over", "back", "like"))
 _ARTICLES = frozenset(("a", "an", "epic", "final"))
 
 
 def concerns(texts: set[str]) -> bool:
     """Whether a text has a word for a fight."""
-    return not _FIGHTS.isdisjoint(texts)
+    return not _FIGHTS.isdisjoint(texts) or not _VERSUS.isdisjoint(texts)
 
 
 def settle(mentions: list[Mention]) -> None:
-    """Has whoever such a fight is named after be two."""
+    """Has whoever such a fight is named after be two, and those fight who are named on both sides of "vs"."""
+    for place, mention in enumerate(mentions):
+        if mention.text in _VERSUS and _is_between_fighters(mentions, place):
+            mention.say(_FIGHTS_WITH)
     for place in range(1, len(mentions)):
         if mentions[place].text in _FIGHTS and _is_named_after(mentions, place - 1):
             fighter, fight = mentions[place - 1], mentions[place]
             fighter.say((*fighter.senses, *_TWO))
             if "action" not in fight.fields:
                 fight.say(_FIGHT)
+
+
+def _is_between_fighters(mentions: list[Mention], versus: int) -> bool:
+    """Whether somebody is named right before it, and somebody soon after it."""
+    after = mentions[versus + 1 : versus + 1 + _NEAR]
+    before = mentions[versus - 1] if versus else None
+    return (
+        before is not None
+        and before.get("kind") in _FIGHTERS
+        and any(m.get("kind") in _FIGHTERS for m in after)
+    )
 
 
 def _is_named_after(mentions: list[Mention], fighter: int) -> bool:

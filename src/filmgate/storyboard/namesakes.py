@@ -20,6 +20,25 @@ _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their"))
 _TELLING_WHO = frozenset((",", ":"))
 
 
+_BESIDE = frozenset(("next to", "across", "opposite", "beside", "behind", "before", "in front of"))
+_OBJECTS = {"him": _MALE, "her": _FEMALE}
+_REACH = 4
+
+
+def is_beside_another(mentions: Sequence[Mention], noun: int, kind: SubjectKind) -> bool:
+    """Whether a noun tells of somebody beside a namesake ("the man across from him")."""
+    after = mentions[noun + 1 : noun + 1 + _REACH]
+    if not after or after[0].text not in _BESIDE:
+        return False
+    pronoun = next((at for at, m in enumerate(after) if m.text in _OBJECTS), None)
+    if pronoun is None or kind not in _OBJECTS[after[pronoun].text]:
+        return False
+    owned = after[pronoun + 1 : pronoun + 2]  # "the woman next to her dog"
+    return (
+        not owned or "action" in owned[0].fields or not owned[0].has("kind", "body", "garment", "attribute")
+    )
+
+
 def group_of(
     actors: Sequence[Actor], kind: SubjectKind, name: str, before: Sequence[Mention], after: Sequence[Mention]
 ) -> Actor | None:

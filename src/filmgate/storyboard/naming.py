@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmgate.storyboard import han_resuming, likeness, roles
+from filmgate.storyboard import han_resuming, likeness, namesakes, roles
 from filmgate.storyboard.actor import OLD, Actor
 from filmgate.storyboard.anaphora import (
     DEFINITE,
@@ -181,6 +181,8 @@ class Naming(Latecomers):
 
     def _alike(self, place: int, kind: SubjectKind, mention: Mention, joining: list[Actor]) -> Actor | None:
         """Whom of those `joining`, who are of its kind, a noun means by their looks and its article."""
+        if len(joining) == 1 and namesakes.is_beside_another(self.mentions, place, kind):
+            return None
         compared = len(joining) > 1 or (joining and self.determiner in _INDEFINITE)
         looks = (
             likeness.told_at(self.mentions, place, [*self.attributes, *self.coming.worn])

@@ -15,6 +15,7 @@ from filmgate.storyboard import (
     astride,
     awaited,
     backstory,
+    befriended,
     beholders,
     blends,
     bodily,
@@ -121,6 +122,7 @@ _OF_WORDS = (
 """Rules, in order, about what words say here."""
 _OF_THINGS = (
     _Rule(epithets.settle, epithets.concerns, english=True),
+    _Rule(befriended.settle, befriended.concerns, english=True),
     _Rule(homes.settle, homes.concerns),
     _Rule(doorsteps.settle, doorsteps.concerns),
     _Rule(aboard.settle, english=True),

@@ -372,7 +372,12 @@ class VerbSigns(VerbObjects):
             return False  # on somebody's head
         noun = self._next_noun(place)
         noun = self._next_noun(place + 1) if noun is not None and "preposition" in noun.fields else noun
-        return noun is not None and noun.text in _BACKS
+        opposite = (
+            noun is not None
+            and noun.text == "side"
+            and any(m.text == "other" for m in self.mentions[place + 1 : place + 4])
+        )
+        return noun is not None and noun.text in _BACKS and not opposite
 
     def _is_into_hand(self, place: int) -> bool:
         """Whether something is put into somebody's hand."""
