@@ -164,7 +164,8 @@ class CameraWork(Neighbours):
         if self.travelling:
             return
         if texts[0] == _DRONE and texts[-1] != "camera":
-            self.camera = self.camera or _flies(mention, texts)
+            films = texts[-1] in VIEWS and self._is_view(place + len(texts))
+            self.camera = self.camera or films or _flies(mention, texts)
             return
         if texts[0] in CAMERA_FIRST and (
             texts[0] in _CAMERA_WORDS

@@ -190,6 +190,9 @@ class Dressing(Verbs):
         """A garment with its colours goes to who wears it: the noun before, or in Chinese the noun after."""
         if (mention.text in _BODILY and not self.attributes) or self.preposition in _NOT_WORN:
             return
+        if self.preposition == "on" and self._before_noun(place).text == "on":
+            self.reset()  # "dances on the hood", "mud on his boots"
+            return
         after = self.after[place]
         english = mention.text.isascii()
         if english and self._is_handled(place):
