@@ -20,3 +20,15 @@ from tests.storyboard.deeds import deeds_of
 )
 def test_whoever_has_left_is_not_there(prompt: str, kinds: set[str]) -> None:
     assert set(deeds_of(prompt)) == kinds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("A boy turns around, but the fox is already gone.", "fox"),
+        ("A magician waves his wand and the rabbit is gone.", "rabbit"),
+        ("A detective reads the letter and looks at the woman, but she is gone.", "woman"),
+    ],
+)
+def test_whoever_was_seen_before_vanishes(prompt: str, kind: str) -> None:
+    assert "vanish" in deeds_of(prompt)[kind]

@@ -1,9 +1,10 @@
-"""Those who have left are not there ("Everyone has gone home", "the guests have left")."""
+"""Those who have left are not there ("Everyone has gone home", "the guests have left"); somebody who was seen
+before vanishes ("he looks up, but she is gone")."""
 
 from __future__ import annotations
 
 from filmgate.storyboard.lexicon import Sense, split
-from filmgate.storyboard.lexicon.sense import WORD
+from filmgate.storyboard.lexicon.sense import FINITE, WORD
 from filmgate.storyboard.mention import Mention
 
 _NOTHING = (Sense("stop", "gone", WORD),)
@@ -13,6 +14,8 @@ _GONE = frozenset(
         " gone off, gone to bed, gone to sleep"
     )
 )
+_VANISHED = (Sense("action", "vanish", FINITE),)
+_IS = frozenset(("is", "was", "'s"))
 _HAVE = frozenset(("has", "have", "had", "is", "are"))
 _BETWEEN = frozenset(split("already, all, long, just, since, now, else, been, finally"))
 _EVERYONE = frozenset(split("everyone, everybody, everyone else, everybody else"))
@@ -30,8 +33,20 @@ def settle(mentions: list[Mention]) -> None:
         if mention.text in _GONE and (who := _who(mentions, place)) is not None:
             mention.say(_NOTHING)
             mentions[who].say(_NOTHING)
+        elif mention.text == "gone" and _was_seen(mentions, place):
+            mention.say(_VANISHED)
         elif mention.text == "used" and place and _used_to_be(mentions, place):
             mentions[place - 1].say(_NOTHING)
+
+
+def _was_seen(mentions: list[Mention], place: int) -> bool:
+    """Whether somebody alone "is gone", after a deed."""
+    being = place - 1
+    while being > 0 and mentions[being].text in _BETWEEN:
+        being -= 1
+    if being < 1 or mentions[being].text not in _IS:
+        return False
+    return mentions[being - 1].has("kind", "pronoun") and any(m.has("action") for m in mentions[: being - 1])
 
 
 def _used_to_be(mentions: list[Mention], place: int) -> bool:
