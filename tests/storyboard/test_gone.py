@@ -27,7 +27,7 @@ def test_whoever_has_left_is_not_there(prompt: str, kinds: set[str]) -> None:
     [
         ("A boy turns around, but the fox is already gone.", "fox"),
         ("A magician waves his wand and the rabbit is gone.", "rabbit"),
-        ("A detective reads the letter and looks at the woman, but she is gone.", "woman"),
+        ("A man reads a letter and looks up at the woman, but she is gone.", "woman"),
     ],
 )
 def test_whoever_was_seen_before_vanishes(prompt: str, kind: str) -> None:
