@@ -31,6 +31,13 @@ def test_relative_deeds_come_before_the_clauses_own(prompt: str, kind: str, deed
         ("女孩在空中悬浮旋转", ["float", "spin"]),
         ("女孩旋转跳跃", ["spin", "jump"]),
         ("女孩挥手离开", ["leave"]),
+        ("女孩唱着歌走路", ["sing", "walk"]),
+        ("女孩躺着看星星", ["lie", "look"]),
+        ("女孩骑着一匹马举起剑", ["ride", "hold"]),
+        ("女孩看着照片流泪", ["read", "cry"]),
+        ("女孩倒在沙发上睡着了", ["fall", "sleep"]),
+        ("女孩骑着马奔跑", ["ride"]),
+        ("女孩趴在桌上睡觉", ["sleep"]),
     ],
 )
 def test_of_two_verbs_without_a_word_between_the_first_may_be_a_deed_of_its_own(

@@ -407,7 +407,8 @@ class HanVerbs(HanCompany):
             if at in self.describing:
                 continue
             if "action" in mention.fields:
-                return watching.have_others_act(mention, action)
+                alive = any(actor.animate for actor in entry.actors)
+                return watching.have_others_act(mention, action, alive=alive)
             if "punctuation" in mention.fields:
                 return True
             if not mention.senses and is_han(mention.text):

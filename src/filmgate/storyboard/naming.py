@@ -216,11 +216,13 @@ class Naming(Latecomers):
         """Whether a verb leads from somebody to another word for people, who are others then ("a man … looks
         at the guard")."""
         noun = self.mentions[place]
-        if actor.kind not in PEOPLE or actor.word == noun.text or not noun.text.isascii() or not self.entries:
+        if actor.kind not in PEOPLE or actor.word == noun.text or not self.entries:
             return False
         if len(self.entries[-1].actors) > 1:
             return False  # "they push the little one"
         between = self.mentions[self.entries[-1].place + 1 : self._start_of_noun(place)]
+        if any(m.get("action") == Action.TRANSFORM for m in between):
+            return False  # 女孩变成少女
         return any("action" in m.fields for m in between) and not any(m.has(*_PARTING) for m in between)
 
     def _is_somebody_else(self, place: int, actor: Actor, mention: Mention, joining: list[Actor]) -> bool:

@@ -71,6 +71,7 @@ _GIVING = "给"
 _SIGHTS = frozenset(("背影", "身影", "侧影", "影子"))
 """As what somebody is seen who does what follows (看着他的背影消失)."""
 _WHEN = "时"
+_ASLEEP = "睡着了"
 _AFTERWARDS = frozenset(("后", "之后", "以后", "完", "完毕", "罢"))
 """Right after a verb they tell that its deed is over (祈祷后离开)."""
 _REACH = 8
@@ -95,10 +96,12 @@ _FEELING = frozenset((Action.SMILE, Action.LAUGH, Action.CRY))
 _SEEN_BESIDE = frozenset(
     map(
         Action,
-        split("sit, lie, kneel, smile, laugh, cry, sing, eat, drink, push, pull, dance, look, read, ride"),
+        split(
+            "sit, lie, kneel, smile, laugh, cry, sing, eat, drink, push, pull, dance, look, read, ride, fall"
+        ),
     )
 )
-"""What one is seen to do beside what one does with 着 after it (唱着歌走路, 躺着看星星)."""
+"""What one is seen to do beside what one does with 着 after it (唱着歌走路, 躺着看星星, 倒在床上睡着)."""
 _LOOKING = frozenset((Action.LOOK, Action.READ))
 _BY_HAND = frozenset(map(Action, split("type, write, eat, drink, cook, play_music, work")))
 _HEARING = "听"
@@ -252,7 +255,7 @@ def tells(mentions: Sequence[Mention], place: int, ongoing: frozenset[str] = _GO
         is_han(mention.text)
         and not (mention.negated or mention.by_camera)
         and mention.part("action") is FINITE
-        and ongoing.isdisjoint(mention.text)
+        and (ongoing.isdisjoint(mention.text) or mention.text.startswith(_ASLEEP))
         and after[:1] not in ongoing
     )
 
@@ -284,6 +287,8 @@ def _shows_meanwhile(mentions: Sequence[Mention], first: int, second: int) -> bo
         return done in _WHILE_SPEAKING
     if done not in _SEEN_BESIDE or done == next_ or next_ in _FAINT or not _goes_on(mentions, first):
         return False
+    if done == "fall" and how.text[-1] == _AT:
+        return next_ not in _GETTING_UP
     if done == "ride" or next_ == "sleep":
         return next_ not in TRAVEL | {Action.SLEEP}
     return done not in _LOOKING or next_ in _FEELING | _BY_HAND or how.text[0] == _HEARING
