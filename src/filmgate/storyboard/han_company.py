@@ -34,7 +34,10 @@ class HanCompany(HanSenses):
         return [*subject, *entry.actors] if leads and self._does_along(entry, action) else subject
 
     def _does_along(self, led: Entry, action: Action) -> bool:
-        """Whether whoever is led, or held by the hand, does it too (not 牵着狗唱歌, 拉着她的手哭泣)."""
+        """Whether whoever is led, or held by the hand, does it too (not 牵着狗唱歌, 拉着她的手哭泣); a thing
+        only goes along (拉着车走, not 扶着椅子站起来)."""
+        if not any(actor.animate for actor in led.actors):
+            return action in TRAVEL
         by_hand = self.after[led.place].text == "的"
         beasts = all(actor.kind in ANIMALS for actor in led.actors)
         return action in _DONE_ALONG or not (by_hand or beasts)

@@ -407,8 +407,7 @@ class HanVerbs(HanCompany):
             if at in self.describing:
                 continue
             if "action" in mention.fields:
-                alive = any(actor.animate for actor in entry.actors)
-                return watching.have_others_act(mention, action, alive=alive)
+                return watching.have_others_act(mention, action)
             if "punctuation" in mention.fields:
                 return True
             if not mention.senses and is_han(mention.text):

@@ -54,8 +54,8 @@ def act(mentions: Sequence[Mention], noun: int, place: int, action: Action) -> b
     return place + 1 >= len(mentions) or mentions[place + 1].text not in COMING_BACK
 
 
-def have_others_act(verb: Mention, action: Action, *, alive: bool = True) -> bool:
-    """Whether whom a verb is about, `alive` or a thing, does what follows, and not who is its subject."""
+def have_others_act(verb: Mention, action: Action) -> bool:
+    """Whether whom a verb is about does what follows, and not who is its subject."""
     led, lasting = verb.get("action"), "着" in verb.text
     if lasting and led == Action.CHASE:
         return False
@@ -64,7 +64,7 @@ def have_others_act(verb: Mention, action: Action, *, alive: bool = True) -> boo
     if lasting and led in _TURNED_TO and action in _SHOWN_IN_FACES:
         return False
     if (verb.text[-1] == "成" and led not in _BY_HAND) or (
-        alive and verb.text[0] in _HELPING_UP and action in _POSTURES
+        verb.text[0] in _HELPING_UP and action in _POSTURES
     ):
         return True  # 凝成一只蝴蝶飞向远方, 扶她坐起来
     carried = (led == Action.RIDE and action in _CARRYING) or (led == Action.PUSH and action is Action.SWING)
