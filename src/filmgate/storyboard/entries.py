@@ -112,30 +112,14 @@ class Entries(Dressing):
 
     def _append(self, place: int, actors: list[Actor], verb: Mention) -> None:
         """Notes a noun of its own after that verb, which is done to it if the noun is its object."""
-        noun, han = self.mentions[place], False
+        noun = self.mentions[place]
+        han = is_han(noun.text)
         done = verb.get("action") if "action" in verb.fields else None
         becomes = done is not None and (done == "transform" or verb.text.endswith(_BECOMING))
-        anew = False
-        if is_han(noun.text):
-            han = True
-            follows = "punctuation" not in verb.fields and _ACTING[noun.fields]
-            anew = follows and self._opens_next(place)
-            if anew:
-                self.opened = self._start_of_noun(place)
-            own = verb is noun
-            is_object = (
-                self._is_object_of(verb, place) if own else self._is_han_object(place, verb, anew=anew)
-            )
-        else:
-            is_object = self._is_object_of(verb, place)
-            if (
-                is_object
-                and verb is not noun
-                and not (verb.part("action") is PARTICIPLE and self._has_somebody())
-                and self._is_subject_of_next(place, actors)
-            ):
-                is_object = any(m.text in _WHO for m in self.mentions[max(0, place - _WITHIN) : place])
-        is_object = is_object and not becomes
+        anew = han and "punctuation" not in verb.fields and _ACTING[noun.fields] and self._opens_next(place)
+        if anew:
+            self.opened = self._start_of_noun(place)
+        is_object = not becomes and self._is_verbs_object(place, actors, verb, han=han, anew=anew)
         preposition = "" if anew else self._own_preposition(place, actors)
         in_phrase = bool(preposition) and not (becomes and actors)
         self.entries.append(Entry(place, actors, in_phrase, is_object, preposition))
@@ -147,20 +131,39 @@ class Entries(Dressing):
         if preposition == trailing.FOLLOWED:
             told = self.reading.deeds
             told.extend([*trailing.deeds(self.mentions, self.entries[:-1], told, actors, place)])
-        if is_object and (done == "look" or verb.text in causing.VERBS):
-            self.watched = self.entries[-1]
         if self.after[place].text in followed.WAYS and followed.is_followed(self.mentions, place):
-            walkers = [actor for actor in actors if followed.walks(actor.kind)]
-            self.reading.deeds.extend(Deed(a, Action.WALK, place, False, True) for a in walkers)
-        if is_object and done == "wake":
-            woken = [actor for actor in actors if actor.animate]
-            self.reading.deeds.extend(Deed(a, Action.WAKE, place, False, True) for a in woken)
-        if is_object and done in _HANDLING:
-            still = [actor for actor in actors if actor.kind in VEHICLES]
-            self.reading.deeds.extend(Deed(a, Action.STAND, place, False, True) for a in still)
-        if becomes and done == "grow":
-            grown = [actor for actor in actors if not actor.animate]
-            self.reading.deeds.extend(Deed(a, Action.GROW, place, False, True) for a in grown)
+            self._tell(place, Action.WALK, [actor for actor in actors if followed.walks(actor.kind)])
+        if is_object:
+            self._tell_of_object(place, actors, verb, done)
+        elif becomes and done == "grow":
+            self._tell(place, Action.GROW, [actor for actor in actors if not actor.animate])
+
+    def _is_verbs_object(
+        self, place: int, actors: list[Actor], verb: Mention, *, han: bool, anew: bool
+    ) -> bool:
+        """Whether a noun is the object of that verb, or of its own word, and not the next verb's subject."""
+        own = verb is self.mentions[place]
+        if han and not own:
+            return self._is_han_object(place, verb, anew=anew)
+        is_object = self._is_object_of(verb, place)
+        if not is_object or han or own or (verb.part("action") is PARTICIPLE and self._has_somebody()):
+            return is_object
+        if not self._is_subject_of_next(place, actors):
+            return True
+        return any(m.text in _WHO for m in self.mentions[max(0, place - _WITHIN) : place])
+
+    def _tell_of_object(self, place: int, actors: list[Actor], verb: Mention, done: str | None) -> None:
+        """What those do to whom something is done: they wake, they stand as they are handled."""
+        if done == "look" or verb.text in causing.VERBS:
+            self.watched = self.entries[-1]
+        if done == "wake":
+            self._tell(place, Action.WAKE, [actor for actor in actors if actor.animate])
+        if done in _HANDLING:
+            self._tell(place, Action.STAND, [actor for actor in actors if actor.kind in VEHICLES])
+
+    def _tell(self, place: int, action: Action, doers: list[Actor]) -> None:
+        """Gives those a deed than which any other of theirs counts more."""
+        self.reading.deeds.extend(Deed(actor, action, place, False, True) for actor in doers)
 
     def _has_somebody(self) -> bool:
         """Whether somebody was named last, of whom a participle may tell more ("a girl chasing a dog")."""

@@ -158,19 +158,8 @@ def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) ->
             return None  # "goes to the window for a look"
         if (verb in _MAKING and word in _FILMS) or word in _WHERE:
             return None
-        if (
-            light is not None
-            and (action := _noun_at(texts, end)) is not None
-            and not (word in _PICTURES and verb.startswith(_HANDLING))
-            and not (word == "lap" and texts[end - 1] in _OF_KNOWN | {"her", "my"})
-            and not _opens_place(known, texts, end)
-            and (
-                action != Action.WRITE or verb in _MAKING
-            )  # else it is drawn already ("gives her a drawing")
-            and (action not in _MEALS or verb not in _SERVING)
-            and (action != Action.APPEAR or verb in _MAKING - _HAVING)
-            and (told or end == place + 1 or _bare(texts, place, end))
-        ):
+        action = _noun_at(texts, end) if light is not None else None
+        if action is not None and _is_meant(known, texts, place, end, action, told=told):
             return Idiom((Sense("action", action, light),), end)
         field = _field(known, word)
         if word == "from" and verb in _BURSTING:
@@ -189,6 +178,20 @@ def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) ->
         if field in ("and", "clause", "then", "negation") or (field == "action" and light is None):
             return None
     return None
+
+
+def _is_meant(known: Lexicon, texts: Phrase, place: int, end: int, action: str, *, told: bool) -> bool:
+    """Whether a noun that may name a deed does so after that verb, and is no thing or place of its own."""
+    verb, word = texts[place], texts[end]
+    if word in _PICTURES and verb.startswith(_HANDLING):
+        return False
+    if (word == "lap" and texts[end - 1] in _OF_KNOWN | {"her", "my"}) or _opens_place(known, texts, end):
+        return False
+    if action == Action.WRITE and verb not in _MAKING:
+        return False  # it is drawn already ("gives her a drawing")
+    if (action in _MEALS and verb in _SERVING) or (action == Action.APPEAR and verb not in _MAKING - _HAVING):
+        return False
+    return told or end == place + 1 or _bare(texts, place, end)
 
 
 def _savoured(known: Lexicon, word: str) -> str | None:

@@ -113,14 +113,9 @@ _BREAKS = AnyOf(*split("punctuation, clause, then, and, dialogue, pronoun, refer
 
 def follows(mentions: Sequence[Mention], place: int) -> bool:
     """Whether a verb tells the next deed of whoever did the one before it in the same clause."""
-    mention = mentions[place]
-    if not tells(mentions, place, ongoing=_MEANWHILE) or mention.text in _COMPLEMENTS:
+    if not _may_follow(mentions, place):
         return False
-    counted = place > 0 and "count" in mentions[place - 1].fields
-    if counted and (_describes(mentions, place) or _names_dish(mentions, place)):
-        return False
-    if tells_of_object(mentions, place):
-        return False
+    speaks = mentions[place].get("action") in _SPEECH
     named, when, resumed = False, False, place > 0 and mentions[place - 1].text in _RESUMING
     for before in range(place - 1, -1, -1):
         other = mentions[before]
@@ -128,7 +123,7 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
         if other.text == _WHEN and not named and mentions[before + 1].text != "的":
             when = True  # 飞过操场时忽然变成一只鸟
             continue
-        if mention.get("action") in _SPEECH and _is_beheld(mentions, before):
+        if speaks and _is_beheld(mentions, before):
             named = True
             continue
         if other.text in _BY or _BREAKS[fields]:
@@ -139,29 +134,51 @@ def follows(mentions: Sequence[Mention], place: int) -> bool:
             and other.get("kind") in ANIMATE
             and not _is_mount(mentions, before)
         ):
-            near = before == place - 1 or mentions[before + 1].fields & _ADVERBIAL
-            if named or not near or "count" in mentions[before - 1].fields:
-                return False
-            return _follows_relative(mentions, before, place)
+            return _goes_on_about(mentions, before, place, named=named)
         if "action" in fields and "着" in other.text and other.get("action") in _HELD:
             named = True
             continue
         if "action" in fields and other.get("action") and not other.negated:
             if _names_dish(mentions, before):
                 continue
-            if before and "count" in mentions[before - 1].fields and _describes(mentions, place):
-                return False
-            if other.text[-1] == _GIVING and named:
-                return False
-            seen = named and other.get("action") == Action.LOOK  # 看到一艘船驶来
-            if _shows_meanwhile(mentions, before, place):
-                return True
-            if seen or not tells(mentions, before):
-                return False
-            later = when and other.get("action") != mention.get("action")
-            return later or in_turn(mentions, before, place)
+            return _comes_next(mentions, before, place, named=named, when=when)
         named = named or "kind" in fields or other.text in _SIGHTS
     return False
+
+
+def _may_follow(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether a verb tells a deed at all, and not more of a noun beside it."""
+    if not tells(mentions, place, ongoing=_MEANWHILE) or mentions[place].text in _COMPLEMENTS:
+        return False
+    counted = place > 0 and "count" in mentions[place - 1].fields
+    if counted and (_describes(mentions, place) or _names_dish(mentions, place)):
+        return False
+    return not tells_of_object(mentions, place)
+
+
+def _goes_on_about(mentions: Sequence[Mention], noun: int, place: int, *, named: bool) -> bool:
+    """Whether a verb goes on about somebody alive right before it, of whom 的 has told a deed."""
+    near = noun == place - 1 or mentions[noun + 1].fields & _ADVERBIAL
+    if named or not near or "count" in mentions[noun - 1].fields:
+        return False
+    return _follows_relative(mentions, noun, place)
+
+
+def _comes_next(mentions: Sequence[Mention], first: int, second: int, *, named: bool, when: bool) -> bool:
+    """Whether the deed of one verb is followed by that of another, where something is `named` between them,
+    or the first tells `when`."""
+    done, next_ = mentions[first], mentions[second]
+    if first and "count" in mentions[first - 1].fields and _describes(mentions, second):
+        return False
+    if done.text[-1] == _GIVING and named:
+        return False
+    if _shows_meanwhile(mentions, first, second):
+        return True
+    seen = named and done.get("action") == Action.LOOK  # 看到一艘船驶来
+    if seen or not tells(mentions, first):
+        return False
+    later = when and done.get("action") != next_.get("action")
+    return later or in_turn(mentions, first, second)
 
 
 def _is_mount(mentions: Sequence[Mention], noun: int) -> bool:

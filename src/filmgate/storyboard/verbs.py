@@ -67,32 +67,20 @@ class Verbs(Agency):
     """Gives every deed to its doer."""
 
     def _act(self, place: int, action: Action, part: Part | None) -> None:
+        """Gives the deed that a verb tells to those who do it, or keeps it for whoever is named next."""
         meant = self._in_its_sense(place, action)
         if meant is None:
             return
-        action = meant
-        word = self.mentions[place].text
+        action, finite, word = meant, part is FINITE, self.mentions[place].text
         english = word.isascii()
-        if english and self._is_passive(place, action):
+        if english and self._is_done_to_others(place, action, finite=finite):
             return
-        if english and part is FINITE and action in SPEECH and self._is_said_by_next(place):
-            self.introducing.add(place)
-            self.promised.append((action, place))
-            return
-        if english and action in transmuting.DEEDS and transmuting.is_done_to_object(self.mentions, place):
-            self.promised.append((Action.TRANSFORM, place))
-            return
-        if english and self.after[place].text == _BETWEEN and self._is_noun_of_deed(place):
-            self.agents.update((at, (action, place)) for at in self._those_between(place + 2))
-            return
-        if part is FINITE and action in _ARRIVING and self._is_inverted(place, action):
-            self.introducing.add(place)
-            self.promised.append((action, place))
+        if finite and action in _ARRIVING and self._is_inverted(place, action):
+            self._introduce_doer(place, action)
             return
         han = not english and is_han(word)
         if han and self._befalls(place, action):
             return
-        finite = part is FINITE
         doers = self._doers(place, action, finite=finite)
         if doers is None:
             return
@@ -101,8 +89,36 @@ class Verbs(Agency):
             return
         if han and finite and han_tags.is_tag(self.mentions, place):
             doers = self._by_list(doers, place, action)
-        if len(doers) > 1 and action in _ON_FEET:
+        if action in _ON_FEET and len(doers) > 1:
             doers = [actor for actor in doers if actor.kind not in THINGS] or doers
+        self._give(doers, place, action, finite=finite, han=han)
+        if not finite and self.memory.begun and self.entries and self._is_absolute(place):
+            self.entries[-1].in_phrase = True  # the sentence goes on about its subject
+        self._move_object(place, action)
+
+    def _is_done_to_others(self, place: int, action: Action, *, finite: bool) -> bool:
+        """Whether an English verb tells a deed of others than the sentence is about; it is kept for them."""
+        if self._is_passive(place, action):
+            return True
+        if finite and action in SPEECH and self._is_said_by_next(place):
+            self._introduce_doer(place, action)
+            return True
+        if action in transmuting.DEEDS and transmuting.is_done_to_object(self.mentions, place):
+            self.promised.append((Action.TRANSFORM, place))
+            return True
+        if self.after[place].text == _BETWEEN and self._is_noun_of_deed(place):
+            self.agents.update((at, (action, place)) for at in self._those_between(place + 2))
+            return True
+        return False
+
+    def _introduce_doer(self, place: int, action: Action) -> None:
+        """Keeps a deed for the noun after its verb, which brings in whoever does it."""
+        self.introducing.add(place)
+        self.promised.append((action, place))
+
+    def _give(self, doers: list[Actor], place: int, action: Action, *, finite: bool, han: bool) -> None:
+        """Gives a deed to each of its doers, in the way of each."""
+        word = self.mentions[place].text
         handles = action == "burn" and self._has_object(place)
         told, event = finite and not self._is_aside(place), aspect.is_slight(word) or self._is_event(place)
         event = event or (not finite and self._is_with_part(place, action))
@@ -115,9 +131,6 @@ class Verbs(Agency):
             self.reading.show(actor)
             own = Action.HOLD if handles and actor.animate else self._own_way(actor, action, place)
             self.reading.deeds.append(Deed(actor, own, place, told, event))
-        if not finite and self.memory.begun and self.entries and self._is_absolute(place):
-            self.entries[-1].in_phrase = True  # the sentence goes on about its subject
-        self._move_object(place, action)
 
     def _by_list(self, told: list[Actor], place: int, action: Action) -> list[Actor]:
         """Who of a list of tags does what a tag of its own tells; the list goes on about them."""
