@@ -158,8 +158,8 @@ def _with_noun(texts: Phrase, place: int, light: Part | None, known: Lexicon) ->
             return None  # "goes to the window for a look"
         if (verb in _MAKING and word in _FILMS) or word in _WHERE:
             return None
-        action = _noun_at(texts, end) if light is not None else None
-        if action is not None and _is_meant(known, texts, place, end, action, told=told):
+        action = _noun_at(texts, end) if light else None
+        if light and action is not None and _is_meant(known, texts, place, end, action, told=told):
             return Idiom((Sense("action", action, light),), end)
         field = _field(known, word)
         if word == "from" and verb in _BURSTING:
